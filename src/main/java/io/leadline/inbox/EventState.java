@@ -1,0 +1,12 @@
+package io.leadline.inbox;
+
+/** Where an event stands. */
+public enum EventState {
+    PENDING,
+    PROCESSING,
+    DONE,
+    DUPLICATE,
+    IGNORED,
+    PAUSED,
+    FAILED
+}

@@ -1,0 +1,25 @@
+package io.leadline.leads;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who was given a lead, by which rule, and who was passed over.
+ *
+ * @param personId null: nobody
+ * @param page the page whose rule it was, or null
+ * @param by the person who assigned by hand, or null
+ */
+public record Assignment(UUID personId, Rule rule, Named page, List<Skipped> skipped, Named by) {
+    public enum Rule {
+        PAGE,
+        DEFAULT,
+        NONE,
+        MANUAL
+    }
+
+    public record Named(String id, String name) {}
+
+    /** @param why the person's state that kept the rule from choosing them */
+    public record Skipped(Rule rule, Named person, String why) {}
+}

@@ -1,0 +1,46 @@
+package io.leadline.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Says, in the transaction that changes something, what open pages should read again. */
+@ApplicationScoped
+public class Changes {
+    /** A topic of the web application's queries. */
+    public enum Topic {
+        LEADS,
+        EVENTS,
+        META,
+        STAFF,
+        SETTINGS;
+
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Changes(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Only administrators see this change. */
+    public void announce(Topic topic, UUID subject) {
+        announce(topic, subject, null);
+    }
+
+    /** @param owner whose view changed too; administrators always see it */
+    public void announce(Topic topic, UUID subject, UUID owner) {
+        entities.createNativeQuery("insert into change (topic, subject, owner, at) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, topic.key())
+                .setParameter(2, subject)
+                .setParameter(3, owner)
+                .setParameter(4, clock.instant())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,2 @@
+/** What happened to a record: history that is only ever added to. */
+package io.leadline.timeline;
