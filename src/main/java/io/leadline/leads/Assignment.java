@@ -1,6 +1,8 @@
 package io.leadline.leads;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,17 @@ public record Assignment(UUID personId, Rule rule, Named page, List<Skipped> ski
         DEFAULT,
         NONE,
         MANUAL
+    }
+
+    /** For the lead's history. */
+    public Map<String, Object> explained() {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("rule", rule);
+        words.put("page", page);
+        words.put("person", personId);
+        words.put("skipped", skipped);
+        words.put("by", by);
+        return words;
     }
 
     public record Named(String id, String name) {}
