@@ -18,8 +18,7 @@ public record Incoming(UUID id, String source, int size, byte[] bodyHash, List<S
      * @param payload the slice as JSON (or as text, if it was not JSON)
      * @param refused null for an event to be worked; otherwise why it is only kept
      */
-    public record Slice(
-            String account, String form, String externalId, String payload, boolean test, Refusal refused) {}
+    public record Slice(String account, String form, String externalId, String payload, Refusal refused) {}
 
     /** An event that is kept but not worked. @param state IGNORED or FAILED */
     public record Refusal(EventState state, ErrorClass why, String text) {}

@@ -61,7 +61,6 @@ create table inbox_event (
   became_type     text,
   became_id       uuid,
   finished_at     timestamptz,
-  is_test         boolean     not null default false,
   constraint inbox_event_lease_while_processing check ((state = 'PROCESSING') = (lease_id is not null)),
   constraint inbox_event_pending_has_time check (state <> 'PENDING' or next_attempt_at is not null)
 );

@@ -1,0 +1,25 @@
+package io.leadline.inbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the inbox is worked. */
+@ConfigMapping(prefix = "leadline.inbox")
+public interface InboxConfig {
+    /** How long a worker owns an event; must be longer than the longest attempt, or two workers do the same work. */
+    @WithDefault("90s")
+    Duration lease();
+
+    /** Events worked at the same time by one process; each needs a database connection while it closes. */
+    @WithDefault("6")
+    int parallel();
+
+    /** Deliveries that may wait for one commit; more wait for the next. */
+    @WithDefault("64")
+    int batch();
+
+    /** Deliveries that may wait at all; beyond that the answer is 503 and the provider sends again. */
+    @WithDefault("2000")
+    int backlog();
+}
