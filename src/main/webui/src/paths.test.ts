@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { paths } from './paths';
+
+test('every link is where the server and bookmarks expect it', () => {
+  const named = new Set(['access', 'event', 'lead', 'signIn']);
+  const links = Object.entries(paths).map(([name, to]) => [
+    name,
+    to(named.has(name) ? ('x y' as never) : ('' as never)),
+  ]);
+  expect(Object.fromEntries(links)).toMatchInlineSnapshot(`
+    {
+      "access": "/access/x%20y",
+      "account": "/account",
+      "audit": "/audit",
+      "dashboard": "/",
+      "event": "/history/x y",
+      "forgotPassword": "/forgot-password",
+      "history": "/history",
+      "lead": "/leads/x y",
+      "leads": "/leads",
+      "mails": "/demo/mails",
+      "meta": "/settings/meta",
+      "metaCallback": "/settings/meta/callback",
+      "organisation": "/settings/organisation",
+      "sandbox": "/demo/sandbox",
+      "signIn": "/sign-in?next=x+y",
+      "sources": "/settings/sources",
+      "staff": "/staff",
+      "statuses": "/settings/statuses",
+    }
+  `);
+});
+
+test('a filter goes into the address, empty parts do not', () => {
+  expect(paths.history({ state: ['FAILED', 'PAUSED'], from: '2026-11-01', q: '' })).toBe(
+    '/history?state=FAILED&state=PAUSED&from=2026-11-01',
+  );
+});

@@ -1,0 +1,24 @@
+import { withQuery } from './api/client';
+import type { Query } from './api/client';
+
+/** Every link of the application is built here. */
+export const paths = {
+  dashboard: () => '/',
+  signIn: (next?: string) => withQuery('/sign-in', { next }),
+  forgotPassword: () => '/forgot-password',
+  access: (token: string) => `/access/${encodeURIComponent(token)}`,
+  leads: (query?: Query) => withQuery('/leads', query),
+  lead: (id: string) => `/leads/${id}`,
+  history: (query?: Query) => withQuery('/history', query),
+  event: (id: string) => `/history/${id}`,
+  account: () => '/account',
+  staff: () => '/staff',
+  audit: (query?: Query) => withQuery('/audit', query),
+  meta: () => '/settings/meta',
+  metaCallback: () => '/settings/meta/callback',
+  statuses: () => '/settings/statuses',
+  sources: () => '/settings/sources',
+  organisation: () => '/settings/organisation',
+  sandbox: () => '/demo/sandbox',
+  mails: () => '/demo/mails',
+};

@@ -1,0 +1,56 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { AdministratorOnly } from './shell/AdministratorOnly';
+import { Broken, NotFound } from './shell/NotFound';
+import { Root } from './shell/Root';
+import { Shell } from './shell/Shell';
+
+/** A page in a file of its own, loaded when somebody goes there. */
+const page = (load: () => Promise<{ default: ComponentType }>) => ({
+  lazy: async () => ({ Component: (await load()).default }),
+});
+
+export const router = createBrowserRouter([
+  {
+    Component: Root,
+    ErrorBoundary: Broken,
+    HydrateFallback: () => null,
+    children: [
+      { path: '/sign-in', ...page(() => import('./staff/SignInPage')) },
+      { path: '/forgot-password', ...page(() => import('./staff/ForgotPasswordPage')) },
+      { path: '/access/:token', ...page(() => import('./staff/AccessPage')) },
+      {
+        path: '/',
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: Broken,
+            children: [
+              { index: true, ...page(() => import('./dashboard/DashboardPage')) },
+              { path: 'leads', ...page(() => import('./leads/LeadsPage')) },
+              { path: 'leads/:id', ...page(() => import('./leads/LeadPage')) },
+              { path: 'account', ...page(() => import('./staff/AccountPage')) },
+              {
+                Component: AdministratorOnly,
+                children: [
+                  { path: 'history', ...page(() => import('./events/HistoryPage')) },
+                  { path: 'history/:id', ...page(() => import('./events/EventPage')) },
+                  { path: 'staff', ...page(() => import('./staff/StaffPage')) },
+                  { path: 'audit', ...page(() => import('./audit/AuditPage')) },
+                  { path: 'settings/meta', ...page(() => import('./meta/MetaPage')) },
+                  { path: 'settings/meta/callback', ...page(() => import('./meta/MetaCallbackPage')) },
+                  { path: 'settings/statuses', ...page(() => import('./settings/StatusesPage')) },
+                  { path: 'settings/sources', ...page(() => import('./settings/SourcesPage')) },
+                  { path: 'settings/organisation', ...page(() => import('./settings/OrganisationPage')) },
+                  { path: 'demo/sandbox', ...page(() => import('./demo/SandboxPage')) },
+                  { path: 'demo/mails', ...page(() => import('./demo/MailsPage')) },
+                ],
+              },
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);
