@@ -1,1 +1,0 @@
-import{N as e,r as t}from"./format-CjFpANeO.js";import{t as n}from"./PageHeader-DydP27TO.js";var r=e();function i(){let{t:e}=t();return(0,r.jsx)(n,{title:e(`common.nav.account`)})}export{i as default};
