@@ -10,10 +10,12 @@ import java.util.UUID;
 @RequestScoped
 public class Caller {
     private Member member;
+    private UUID session;
     private String address = "";
 
-    void is(Member signedIn) {
+    void is(Member signedIn, UUID sessionId) {
         member = signedIn;
+        session = sessionId;
     }
 
     void from(String clientAddress) {
@@ -30,6 +32,11 @@ public class Caller {
 
     public UUID id() {
         return member().id();
+    }
+
+    /** The session of this request, to tell it from the person's other ones. */
+    UUID session() {
+        return session;
     }
 
     public boolean administrator() {

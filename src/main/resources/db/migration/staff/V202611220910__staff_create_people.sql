@@ -43,12 +43,20 @@ create index access_link_by_person on access_link (person_id, kind);
 
 -- Failed sign-ins, backing off per account and per address, so that nobody can lock an account out for good.
 create table sign_in_failure (
-  scope      text        not null constraint sign_in_failure_scope_known check (scope in ('ACCOUNT_ADDRESS', 'ACCOUNT', 'ADDRESS')),
+  scope      text        not null constraint sign_in_failure_scope_known check (scope in ('ACCOUNT_ADDRESS', 'ACCOUNT', 'ADDRESS', 'RESET')),
   key_hash   bytea       not null,
   failures   integer     not null,
   last_at    timestamptz not null,
   blocked_until timestamptz,
   constraint sign_in_failure_once primary key (scope, key_hash)
+);
+
+-- Networks a person signed in from before: guesses from elsewhere never hold these up.
+create table known_network (
+  person_id    uuid        not null constraint known_network_of_person references person on delete cascade,
+  network_hash bytea       not null,
+  last_at      timestamptz not null,
+  constraint known_network_once primary key (person_id, network_hash)
 );
 
 -- Append-only: who did what to accounts, settings, secrets and rights.
@@ -65,6 +73,8 @@ create table audit_entry (
   address      text
 );
 create index audit_entry_by_time on audit_entry (at desc, id desc);
+create index audit_entry_by_action on audit_entry (action, at desc, id desc);
+create index audit_entry_by_actor on audit_entry (actor_id, at desc, id desc);
 create function audit_entry_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'the audit log is append-only';

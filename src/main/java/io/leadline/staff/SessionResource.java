@@ -1,0 +1,67 @@
+package io.leadline.staff;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Signing in and out. */
+@Path("/api/session")
+@Blocking
+class SessionResource {
+    record Credentials(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 1000) String password) {}
+
+    private final SignIn signIn;
+    private final SessionView view;
+    private final SessionCookie cookie;
+    private final Sessions sessions;
+    private final Caller caller;
+    private final Audit audit;
+
+    SessionResource(
+            SignIn signIn, SessionView view, SessionCookie cookie, Sessions sessions, Caller caller, Audit audit) {
+        this.signIn = signIn;
+        this.view = view;
+        this.cookie = cookie;
+        this.sessions = sessions;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @GET
+    @Access(Access.Who.SIGNED_IN)
+    public SessionView.View current() {
+        return view.current();
+    }
+
+    @POST
+    @Access(Access.Who.ANYONE)
+    public Response signIn(@NotNull @Valid Credentials credentials, @HeaderParam("User-Agent") String userAgent) {
+        String token =
+                signIn.with(new SignIn.Asked(credentials.email(), credentials.password(), caller.address(), userAgent));
+        SessionView.View body = QuarkusTransaction.requiringNew().call(view::current);
+        return Response.ok(body).cookie(cookie.holding(token)).build();
+    }
+
+    @DELETE
+    @Access(Access.Who.SIGNED_IN)
+    @Transactional
+    public Response signOut() {
+        sessions.end(caller.session());
+        Member member = caller.member();
+        audit.record("signed-out", "person", member.id().toString(), member.name(), Map.of());
+        return Response.noContent().cookie(cookie.gone()).build();
+    }
+}
