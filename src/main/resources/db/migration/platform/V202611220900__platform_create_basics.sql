@@ -22,14 +22,3 @@ create table change (
 );
 create index change_by_xid on change (xid);
 create index change_by_at on change (at);
-
--- Every internal run of a function or of the local scheduler: what, when, outcome.
-create table run (
-  id          uuid        primary key,
-  job         text        not null,
-  started_at  timestamptz not null,
-  finished_at timestamptz,
-  outcome     text        constraint run_outcome_known check (outcome in ('DONE', 'FAILED')),
-  detail      text
-);
-create index run_by_job on run (job, started_at desc);
