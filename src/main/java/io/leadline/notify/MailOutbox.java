@@ -2,7 +2,6 @@ package io.leadline.notify;
 
 import io.leadline.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
@@ -29,18 +28,13 @@ public class MailOutbox {
     public record Mail(
             String cause, String to, String toName, String template, String language, Map<String, String> values) {}
 
-    /** Fired in the writing transaction; whoever wakes the sender observes it after success. */
-    public record Written() {}
-
     private final EntityManager entities;
     private final MailText texts;
-    private final Event<Written> written;
     private final Clock clock;
 
-    MailOutbox(EntityManager entities, MailText texts, Event<Written> written, Clock clock) {
+    MailOutbox(EntityManager entities, MailText texts, Clock clock) {
         this.entities = entities;
         this.texts = texts;
-        this.written = written;
         this.clock = clock;
     }
 
@@ -64,9 +58,6 @@ public class MailOutbox {
                 .setParameter(8, texts.messageId(id))
                 .setParameter(9, clock.instant())
                 .executeUpdate();
-        if (rows == 1) {
-            written.fire(new Written());
-        }
         return rows == 1;
     }
 }

@@ -20,8 +20,17 @@ public class Organisations {
     }
 
     Optional<Organisation> find() {
+        return read("");
+    }
+
+    /** The same, kept from other changes until the transaction ends. */
+    Organisation locked() {
+        return read(" for update").orElseThrow();
+    }
+
+    private Optional<Organisation> read(String lock) {
         List<Object[]> rows = entities.createNativeQuery(
-                        "select name, time_zone, country from organisation", Object[].class)
+                        "select name, time_zone, country from organisation" + lock, Object[].class)
                 .getResultList();
         return rows.stream()
                 .findFirst()

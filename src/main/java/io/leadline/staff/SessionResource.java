@@ -11,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -23,21 +24,33 @@ class SessionResource {
             @NotBlank @Size(max = 254) String email,
             @NotBlank @Size(max = 1000) String password) {}
 
+    record NewPassword(
+            @NotBlank @Size(max = 1000) String current,
+            @NotNull @Size(max = 1000) String next) {}
+
     private final SignIn signIn;
     private final SessionView view;
     private final SessionCookie cookie;
     private final Sessions sessions;
     private final Caller caller;
     private final Audit audit;
+    private final ChangePassword changePassword;
 
     SessionResource(
-            SignIn signIn, SessionView view, SessionCookie cookie, Sessions sessions, Caller caller, Audit audit) {
+            SignIn signIn,
+            SessionView view,
+            SessionCookie cookie,
+            Sessions sessions,
+            Caller caller,
+            Audit audit,
+            ChangePassword changePassword) {
         this.signIn = signIn;
         this.view = view;
         this.cookie = cookie;
         this.sessions = sessions;
         this.caller = caller;
         this.audit = audit;
+        this.changePassword = changePassword;
     }
 
     @GET
@@ -63,5 +76,12 @@ class SessionResource {
         Member member = caller.member();
         audit.record("signed-out", "person", member.id().toString(), member.name(), Map.of());
         return Response.noContent().cookie(cookie.gone()).build();
+    }
+
+    @PUT
+    @Path("password")
+    @Access(Access.Who.SIGNED_IN)
+    public void changePassword(@NotNull @Valid NewPassword wanted) {
+        changePassword.to(wanted.current(), wanted.next());
     }
 }

@@ -19,8 +19,8 @@ create table person (
 
 -- A signed-in browser. Only the hash of its token is kept.
 create table session (
-  token_hash   bytea       primary key,
-  id           uuid        not null constraint session_id_once unique,
+  id           uuid        primary key,
+  token_hash   bytea       not null constraint session_token_once unique,
   person_id    uuid        not null constraint session_of_person references person on delete cascade,
   created_at   timestamptz not null,
   last_seen_at timestamptz not null,
@@ -32,7 +32,8 @@ create index session_by_person on session (person_id);
 
 -- One-time links sent by mail: invitations and password resets.
 create table access_link (
-  token_hash bytea       primary key,
+  id         uuid        primary key,
+  token_hash bytea       not null constraint access_link_token_once unique,
   person_id  uuid        not null constraint access_link_of_person references person on delete cascade,
   kind       text        not null constraint access_link_kind_known check (kind in ('INVITATION', 'RESET')),
   created_at timestamptz not null,

@@ -1,0 +1,28 @@
+package io.leadline.staff;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+
+/** Everybody's name, for pickers. */
+@Path("/api/people")
+@Access(Access.Who.SIGNED_IN)
+class PeopleResource {
+    record PersonRef(UUID id, String name, boolean active) {}
+
+    record Refs(List<PersonRef> items) {}
+
+    private final Directory directory;
+
+    PeopleResource(Directory directory) {
+        this.directory = directory;
+    }
+
+    @GET
+    public Refs list() {
+        return new Refs(directory.all().stream()
+                .map(member -> new PersonRef(member.id(), member.name(), member.active()))
+                .toList());
+    }
+}

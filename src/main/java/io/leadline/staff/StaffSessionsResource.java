@@ -1,0 +1,30 @@
+package io.leadline.staff;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+import java.util.UUID;
+
+/** Signing somebody out everywhere: a lost phone, a shared password. */
+@Path("/api/staff/{id}/sessions")
+@Access(Access.Who.ADMINISTRATOR)
+class StaffSessionsResource {
+    private final People people;
+    private final Sessions sessions;
+    private final Audit audit;
+
+    StaffSessionsResource(People people, Sessions sessions, Audit audit) {
+        this.people = people;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    @DELETE
+    @Transactional
+    public void endAll(@PathParam("id") UUID id) {
+        Person person = people.get(id);
+        audit.record("sessions-ended", person, Map.of("sessions", sessions.endAllOf(id)));
+    }
+}
