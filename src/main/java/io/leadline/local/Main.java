@@ -11,6 +11,8 @@ public class Main {
     private Main() {}
 
     public static void main(String... args) throws IOException {
+        // before the first log line: PostgreSQL is started, and logged about, earlier than Quarkus
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Settings settings;
         try {
             settings = Settings.of(System.getenv());
