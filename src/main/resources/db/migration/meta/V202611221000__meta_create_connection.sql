@@ -20,6 +20,8 @@ create table meta_settings (
   duplicate_by_phone  boolean  not null default false,
   duplicate_action    text     not null default 'SKIP' constraint meta_settings_duplicate_action_known
                                check (duplicate_action in ('SKIP', 'ADD_ANSWERS')),
+  -- when App ID, App Secret or Graph version were last saved: an error of older ones does not stop the app
+  credentials_saved_at timestamptz,
   -- set when Graph refused appsecret_proof: the app is paused until its secret is saved anew
   app_problem         text,
   app_problem_at      timestamptz,
@@ -93,6 +95,7 @@ create table meta_form (
   status      text,
   questions   jsonb       not null default '[]',
   tracking    jsonb       not null default '{}',
+  disclaimers jsonb       not null default '[]',
   fetched_at  timestamptz not null
 );
 
