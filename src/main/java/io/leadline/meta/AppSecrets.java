@@ -11,16 +11,18 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/** What the public webhook checks deliveries with, encrypted under its own key. There is one row. */
+/**
+ * The writing side of what the public webhook checks deliveries with, encrypted under the webhook's own key. There is one
+ * row; the previous secret is the former ciphertext as it was, so it is under the same place.
+ */
 @Entity
 @Table(name = "meta_webhook")
 class AppSecrets {
     /** Meta goes on signing with the old secret for deliveries on their way. */
     static final Duration PREVIOUS_KEPT = Duration.ofHours(48);
 
-    static final String SECRET_PLACE = "meta_webhook.app_secret:1";
-    static final String PREVIOUS_PLACE = "meta_webhook.previous_app_secret:1";
-    static final String TOKEN_PLACE = "meta_webhook.verify_token:1";
+    private static final String SECRET_PLACE = "meta_webhook.app_secret:1";
+    private static final String TOKEN_PLACE = "meta_webhook.verify_token:1";
 
     @Id
     private short id = 1;
@@ -66,7 +68,7 @@ class AppSecrets {
         if (before.isPresent() && before.get().equals(secret)) {
             return false;
         }
-        previousAppSecret = before.map(old -> keys.encrypt(old, PREVIOUS_PLACE)).orElse(null);
+        previousAppSecret = appSecret;
         previousSecretUntil = before.isPresent() ? now.plus(PREVIOUS_KEPT) : null;
         appSecret = keys.encrypt(secret, SECRET_PLACE);
         return true;

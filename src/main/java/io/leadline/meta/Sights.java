@@ -1,0 +1,71 @@
+package io.leadline.meta;
+
+import io.leadline.inbox.Outcome;
+import io.leadline.staff.Organisations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Looks at where a page stands; in the caller's transaction. */
+@ApplicationScoped
+class Sights {
+    private final MetaInstallation installation;
+    private final Pages pages;
+    private final Grants grants;
+    private final Forms forms;
+    private final GrantBook book;
+    private final Organisations organisations;
+
+    Sights(
+            MetaInstallation installation,
+            Pages pages,
+            Grants grants,
+            Forms forms,
+            GrantBook book,
+            Organisations organisations) {
+        this.installation = installation;
+        this.pages = pages;
+        this.grants = grants;
+        this.forms = forms;
+        this.book = book;
+        this.organisations = organisations;
+    }
+
+    Sight take(String pageId, String formId) {
+        MetaSettings settings = installation.settings();
+        Page page = pages.of(pageId).orElse(null);
+        Optional<App> app = installation.app();
+        Optional<Outcome> hindrance = Standing.hindrance(page, problem(settings, app));
+        Grants.Usable token = hindrance.isPresent()
+                ? null
+                : grants.token(pageId, BestGrant.Use.LEADS).orElse(null);
+        return new Sight(
+                pageId,
+                hindrance,
+                app.orElse(null),
+                token,
+                page == null ? 0 : page.tokenVersion(),
+                settings.credentialsSavedAt(),
+                page != null && page.hasUnreadable(),
+                formId == null ? Optional.empty() : forms.find(formId),
+                organisations.current().country());
+    }
+
+    /**
+     * What hinders, looked at again under locks that whoever mends it takes too: an event that pauses now is either seen by
+     * the release that follows, or sees that there is nothing to wait for any more.
+     */
+    Outcome hindranceNow(String pageId) {
+        MetaSettings settings = installation.shared();
+        Page page = pages.shared(pageId).orElse(null);
+        if (page == null) {
+            book.openForReading();
+            page = pages.shared(pageId).orElse(null);
+        }
+        return Standing.hindrance(page, problem(settings, installation.app()))
+                .orElseGet(() -> new Outcome.Again("what it waited for is there now"));
+    }
+
+    private static String problem(MetaSettings settings, Optional<App> app) {
+        return settings.appProblem() != null ? settings.appProblem() : app.isEmpty() ? Words.NO_APP : null;
+    }
+}
