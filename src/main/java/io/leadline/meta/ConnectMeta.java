@@ -100,7 +100,8 @@ class ConnectMeta {
             throw Problem.invalid("token", "this token belongs to another app");
         }
         Inspection found = GraphFailure.orProblem(() -> tokens.inspect(app, token, debugged));
-        UUID id = inTransaction(() -> keep(app, Connection.Kind.SYSTEM_USER, found, person).id());
+        UUID id = inTransaction(
+                () -> keep(app, Connection.Kind.SYSTEM_USER, found, person).id());
         nudge.ring();
         return id;
     }
@@ -118,7 +119,8 @@ class ConnectMeta {
                 Inspection found = tokens.inspect(app, connection.token(), tokens.debug(app, connection.token()));
                 inTransaction(() -> book.keep(app, connection.kind(), found, null));
             } catch (GraphFailure failure) {
-                failed.add(new Refreshed.Failed(connection.name(), failure.error().text()));
+                failed.add(
+                        new Refreshed.Failed(connection.name(), failure.error().text()));
                 if (failure.errorClass() == ErrorClass.TOKEN) {
                     inTransaction(() -> {
                         book.died(connections.get(connection.id()));
@@ -142,7 +144,8 @@ class ConnectMeta {
                 return tokens.inspect(app, token, tokens.debug(app, token));
             });
             UUID id = inTransaction(() -> {
-                UUID connection = keep(app, Connection.Kind.LOGIN, found, person).id();
+                UUID connection =
+                        keep(app, Connection.Kind.LOGIN, found, person).id();
                 logins.finish(state, connection);
                 return connection;
             });
@@ -176,10 +179,14 @@ class ConnectMeta {
         JsonNode answer = graph.exchangeCode(
                         app,
                         Map.of(
-                                "client_id", app.id(),
-                                "client_secret", app.secret(),
-                                "redirect_uri", redirectUri,
-                                "code", code))
+                                "client_id",
+                                app.id(),
+                                "client_secret",
+                                app.secret(),
+                                "redirect_uri",
+                                redirectUri,
+                                "code",
+                                code))
                 .body();
         return answer.path("access_token").asText();
     }
@@ -188,10 +195,14 @@ class ConnectMeta {
         JsonNode answer = graph.exchangeCode(
                         app,
                         Map.of(
-                                "grant_type", "fb_exchange_token",
-                                "client_id", app.id(),
-                                "client_secret", app.secret(),
-                                "fb_exchange_token", token))
+                                "grant_type",
+                                "fb_exchange_token",
+                                "client_id",
+                                app.id(),
+                                "client_secret",
+                                app.secret(),
+                                "fb_exchange_token",
+                                token))
                 .body();
         return answer.path("access_token").asText();
     }

@@ -14,7 +14,8 @@ class Connections implements PanacheRepositoryBase<Connection, UUID> {
     }
 
     Optional<Connection> of(String appId, Connection.Kind kind, String metaUserId) {
-        return find("appId = ?1 and kind = ?2 and metaUserId = ?3", appId, kind, metaUserId).firstResultOptional();
+        return find("appId = ?1 and kind = ?2 and metaUserId = ?3", appId, kind, metaUserId)
+                .firstResultOptional();
     }
 
     List<Connection> living() {

@@ -85,7 +85,6 @@ class Grant {
     }
 
     BestGrant.Candidate candidate(Connection of) {
-        return new BestGrant.Candidate(
-                id, tokenVersion, tasks, of.scopes(), valid && of.active(), expiresAt, listedAt);
+        return new BestGrant.Candidate(id, tokenVersion, tasks, of.scopes(), valid && of.active(), expiresAt, listedAt);
     }
 }

@@ -39,7 +39,8 @@ class GraphClient {
     /** @param token null only for the exchange of a login code, which proves itself by the secret */
     @Retry(maxRetries = 1, delay = 200, jitter = 100, retryOn = GraphFailure.Passing.class)
     GraphAnswer get(App app, String token, String path, Map<String, String> query) {
-        return call(() -> wire.exchange(request(address(app, token, path, query), token).GET()));
+        return call(() ->
+                wire.exchange(request(address(app, token, path, query), token).GET()));
     }
 
     /** Not tried again by itself: what was asked may have been done. */

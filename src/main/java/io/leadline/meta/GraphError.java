@@ -49,6 +49,7 @@ record GraphError(
         if (message != null) {
             text.append(": ").append(message);
         }
-        return text.append(fbtraceId == null ? "" : " [trace " + fbtraceId + "]").toString();
+        return text.append(fbtraceId == null ? "" : " [trace " + fbtraceId + "]")
+                .toString();
     }
 }

@@ -47,14 +47,12 @@ class GraphWire {
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
     GraphAnswer exchange(HttpRequest.Builder request) {
         try {
-            var response = http.send(
-                    request.timeout(readTimeout).build(), HttpResponse.BodyHandlers.ofInputStream());
+            var response = http.send(request.timeout(readTimeout).build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 return understand(response, body.readNBytes(LARGEST_ANSWER + 1));
             }
         } catch (IOException broken) {
-            throw new GraphFailure.Down(
-                    GraphError.unreachable(broken.getClass().getSimpleName()));
+            throw new GraphFailure.Down(GraphError.unreachable(broken.getClass().getSimpleName()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new GraphFailure.Down(GraphError.unreachable("interrupted"));

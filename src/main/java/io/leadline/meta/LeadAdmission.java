@@ -53,8 +53,7 @@ class LeadAdmission {
         read.throttle()
                 .ifPresent(wait -> accounts.gate(
                         event.source(), wait.whole() ? Accounts.ALL : event.account(), wait.until(), wait.text()));
-        Page page = (seen.hadUnreadable() ? pages.locked(event.account()) : pages.shared(event.account()))
-                .orElse(null);
+        Page page = (seen.hadUnreadable() ? pages.locked(event.account()) : pages.shared(event.account())).orElse(null);
         if (page == null) {
             return new Outcome.Again("the page is gone");
         }

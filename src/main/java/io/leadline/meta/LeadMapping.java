@@ -74,11 +74,13 @@ final class LeadMapping {
         String key = storable(field.path("name").asText(""));
         List<String> raw = values(field.path("values"));
         Optional<Form.Question> question = form.flatMap(f -> f.question(key));
-        boolean tracking = question.isEmpty() && form.map(f -> f.isTracking(key)).orElse(false);
+        boolean tracking =
+                question.isEmpty() && form.map(f -> f.isTracking(key)).orElse(false);
         Optional<StandardQuestion> standard = tracking
                 ? Optional.empty()
                 : StandardQuestion.of(key, question.map(Form.Question::type).orElse(""));
-        Optional<String> first = raw.stream().map(Text::clean).filter(v -> v != null).findFirst();
+        Optional<String> first =
+                raw.stream().map(Text::clean).filter(v -> v != null).findFirst();
         dummy |= raw.stream().anyMatch(DummyValue::is);
         standard.ifPresent(to -> first.ifPresent(value -> known.putIfAbsent(to, value)));
         answers.add(new Answer(
@@ -110,8 +112,8 @@ final class LeadMapping {
                 known.get(StandardQuestion.LAST_NAME),
                 known.get(StandardQuestion.FULL_NAME));
         String email = firstOf(StandardQuestion.EMAIL, StandardQuestion.WORK_EMAIL);
-        String phone = firstOf(
-                StandardQuestion.PHONE, StandardQuestion.WHATSAPP_NUMBER, StandardQuestion.WORK_PHONE_NUMBER);
+        String phone =
+                firstOf(StandardQuestion.PHONE, StandardQuestion.WHATSAPP_NUMBER, StandardQuestion.WORK_PHONE_NUMBER);
         String e164 = e164(phone);
         String emailKey = Text.emailKey(email);
         return new Person(

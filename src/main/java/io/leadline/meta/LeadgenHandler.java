@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 /** Turns a {@code leadgen} event into a lead: the event names it, Graph tells what is in it. */
 @ApplicationScoped
 class LeadgenHandler implements EventHandler {
-    static final String LEAD_FIELDS = "id,created_time,ad_id,ad_name,adset_id,adset_name,campaign_id,campaign_name,form_id,"
-            + "is_organic,platform,partner_name,field_data,custom_disclaimer_responses,home_listing,retailer_item_id";
-    static final String FORM_FIELDS =
-            "id,name,status,locale,page_id,questions,tracking_parameters,legal_content";
+    static final String LEAD_FIELDS =
+            "id,created_time,ad_id,ad_name,adset_id,adset_name,campaign_id,campaign_name,form_id,"
+                    + "is_organic,platform,partner_name,field_data,custom_disclaimer_responses,home_listing,retailer_item_id";
+    static final String FORM_FIELDS = "id,name,status,locale,page_id,questions,tracking_parameters,legal_content";
 
     private final Sights sights;
     private final GraphClient graph;
@@ -74,8 +74,7 @@ class LeadgenHandler implements EventHandler {
     private Prepared fetched(ClaimedEvent event, Sight seen) {
         GraphAnswer answer = event.fetched() != null
                 ? new GraphAnswer(Json.read(event.fetched()), Optional.empty())
-                : graph.get(
-                        seen.app(), seen.token().token(), event.externalId(), Map.of("fields", LEAD_FIELDS));
+                : graph.get(seen.app(), seen.token().token(), event.externalId(), Map.of("fields", LEAD_FIELDS));
         JsonNode lead = answer.body();
         Optional<Form> form = form(event, seen, lead);
         LeadMapping.Mapped mapped = LeadMapping.map(lead, form, seen.country());
@@ -89,8 +88,7 @@ class LeadgenHandler implements EventHandler {
     private Optional<Form> form(ClaimedEvent event, Sight seen, JsonNode lead) {
         String formId = Optional.ofNullable(MetaSlices.id(lead.path("form_id"))).orElse(event.form());
         Optional<Form> known = seen.form().filter(form -> form.id().equals(formId));
-        if (!GraphAddress.isId(formId)
-                || known.isPresent() && !known.get().outdatedFor(lead, clock.instant())) {
+        if (!GraphAddress.isId(formId) || known.isPresent() && !known.get().outdatedFor(lead, clock.instant())) {
             return known;
         }
         try {

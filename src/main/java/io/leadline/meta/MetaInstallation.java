@@ -81,7 +81,8 @@ public class MetaInstallation implements MetaCredentials {
     /** What Graph is asked with, once both App ID and App Secret are saved. */
     Optional<App> app() {
         MetaSettings.Choice choice = settings().choice();
-        return secrets().appSecret(keys.webhook())
+        return secrets()
+                .appSecret(keys.webhook())
                 .filter(secret -> choice.appId() != null)
                 .map(secret -> new App(choice.appId(), secret, choice.graphVersion()));
     }

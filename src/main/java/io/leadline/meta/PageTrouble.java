@@ -96,7 +96,8 @@ class PageTrouble {
         List<BestGrant.Candidate> others = grants.candidates(seen.pageId()).stream()
                 .filter(grant -> !grant.id().equals(seen.token().grantId()))
                 .toList();
-        boolean left = BestGrant.of(others, BestGrant.Use.LEADS, clock.instant()).isPresent();
+        boolean left =
+                BestGrant.of(others, BestGrant.Use.LEADS, clock.instant()).isPresent();
         if (left || why == ErrorClass.TOKEN) {
             Optional.ofNullable(grants.findById(seen.token().grantId())).ifPresent(Grant::died);
         }

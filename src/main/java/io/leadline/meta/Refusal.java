@@ -44,7 +44,8 @@ class Refusal {
         Instant now = clock.instant();
         boolean app = failure.error().code() == 4;
         Throttle wait = failure.throttle()
-                .orElseGet(() -> new Throttle(now.plus(Throttle.UNTOLD), app, failure.error().text()));
+                .orElseGet(() -> new Throttle(
+                        now.plus(Throttle.UNTOLD), app, failure.error().text()));
         return () -> new Outcome.Throttled(
                 wait.until(), wait.whole() || app, failure.error().text());
     }

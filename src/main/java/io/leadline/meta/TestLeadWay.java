@@ -47,7 +47,8 @@ record TestLeadWay(UUID id, Instant createdAt, String leadgenId, UUID eventId, U
             boolean stuck = state != null && ENDED_WITHOUT_LEAD.contains(state);
             boolean fetched = Boolean.TRUE.equals(row[7]);
             String error = (String) row[8];
-            add("issued", row[2] != null, row[3] != null, (Instant) row[1], (String) (row[2] == null ? row[3] : row[2]));
+            add("issued", row[2] != null, row[3] != null, (Instant) row[1], (String)
+                    (row[2] == null ? row[3] : row[2]));
             add("received", row[4] != null, row[2] == null && row[3] != null, (Instant) row[6], null);
             add("verified", row[4] != null, false, (Instant) row[6], null);
             add("fetched", fetched, stuck, tried, fetched ? null : error);

@@ -19,14 +19,16 @@ record Throttle(Instant until, boolean whole, String text) {
     static final Duration UNTOLD = Duration.ofMinutes(1);
 
     static Optional<Throttle> read(Function<String, Optional<String>> header, Instant now) {
-        Throttle app = header.apply("X-App-Usage").map(Throttle::json)
+        Throttle app = header.apply("X-App-Usage")
+                .map(Throttle::json)
                 .filter(Throttle::isFull)
                 .map(usage -> new Throttle(now.plus(UNTOLD), true, "The app's call limit at Meta is used up."))
                 .orElse(null);
         if (app != null) {
             return Optional.of(app);
         }
-        return business(header, now).or(() -> header.apply("X-Page-Usage").map(Throttle::json)
+        return business(header, now).or(() -> header.apply("X-Page-Usage")
+                .map(Throttle::json)
                 .filter(Throttle::isFull)
                 .map(usage -> new Throttle(now.plus(UNTOLD), false, "The page's call limit at Meta is used up.")));
     }
@@ -34,9 +36,11 @@ record Throttle(Instant until, boolean whole, String text) {
     /** One list per business object; its regain time is in minutes. */
     private static Optional<Throttle> business(Function<String, Optional<String>> header, Instant now) {
         Instant until = null;
-        for (JsonNode uses : header.apply("X-Business-Use-Case-Usage").map(Throttle::json).orElse(Json.MAPPER.nullNode())) {
+        for (JsonNode uses :
+                header.apply("X-Business-Use-Case-Usage").map(Throttle::json).orElse(Json.MAPPER.nullNode())) {
             for (JsonNode use : uses) {
-                Duration regain = Duration.ofMinutes(use.path("estimated_time_to_regain_access").asLong());
+                Duration regain = Duration.ofMinutes(
+                        use.path("estimated_time_to_regain_access").asLong());
                 if (!regain.isZero() || isFull(use)) {
                     Instant then = now.plus(regain.isZero() ? UNTOLD : regain);
                     until = until == null || then.isAfter(until) ? then : until;
@@ -50,7 +54,9 @@ record Throttle(Instant until, boolean whole, String text) {
     private static boolean isFull(JsonNode usage) {
         return Math.max(
                         usage.path("call_count").asDouble(),
-                        Math.max(usage.path("total_time").asDouble(), usage.path("total_cputime").asDouble()))
+                        Math.max(
+                                usage.path("total_time").asDouble(),
+                                usage.path("total_cputime").asDouble()))
                 >= FULL_PERCENT;
     }
 

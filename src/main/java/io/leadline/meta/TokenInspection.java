@@ -41,8 +41,7 @@ class TokenInspection {
 
     /** All there is to know about a person's (or system user's) token, and the pages it lists. */
     Inspection inspect(App app, String token, Debugged debugged) {
-        JsonNode me =
-                graph.get(app, token, "me", Map.of("fields", "id,name")).body();
+        JsonNode me = graph.get(app, token, "me", Map.of("fields", "id,name")).body();
         List<String> granted = new ArrayList<>();
         List<String> declined = new ArrayList<>();
         for (JsonNode permission : graph.all(app, token, "me/permissions", Map.of("limit", "200"))) {
@@ -75,7 +74,13 @@ class TokenInspection {
 
     private static GraphError deadBecause(JsonNode error) {
         return new GraphError(
-                200, "OAuthException", error.path("code").asInt(), error.path("subcode").asInt(), false, null, null);
+                200,
+                "OAuthException",
+                error.path("code").asInt(),
+                error.path("subcode").asInt(),
+                false,
+                null,
+                null);
     }
 
     /** Zero means: never. */

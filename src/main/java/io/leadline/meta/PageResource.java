@@ -1,0 +1,117 @@
+package io.leadline.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadline.platform.Changes;
+import io.leadline.platform.Problem;
+import io.leadline.staff.Access;
+import io.leadline.staff.Audit;
+import io.leadline.staff.Directory;
+import io.leadline.staff.Member;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@Path("/api/meta/pages")
+@Access(Access.Who.ADMINISTRATOR)
+class PageResource {
+
+    record Rows(List<PageList.Row> items) {}
+
+    /** @param personId null: whoever the general default names */
+    record Assignee(UUID personId) {}
+
+    record FormRows(List<FormRow> items) {}
+
+    record FormRow(String formId, String name, String status, String locale) {
+        static FormRow of(JsonNode form) {
+            return new FormRow(
+                    form.path("id").asText(),
+                    form.path("name").asText(),
+                    form.path("status").asText(null),
+                    form.path("locale").asText(null));
+        }
+    }
+
+    private final Pages pages;
+    private final PageList list;
+    private final PageSubscription subscription;
+    private final PageForms forms;
+    private final Directory people;
+    private final Changes changes;
+    private final Audit audit;
+
+    PageResource(
+            Pages pages,
+            PageList list,
+            PageSubscription subscription,
+            PageForms forms,
+            Directory people,
+            Changes changes,
+            Audit audit) {
+        this.pages = pages;
+        this.list = list;
+        this.subscription = subscription;
+        this.forms = forms;
+        this.people = people;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    @GET
+    @Transactional
+    public Rows list() {
+        return new Rows(list.all());
+    }
+
+    @PUT
+    @Path("{id}/assignee")
+    @Transactional
+    public PageList.Row assign(UUID id, @NotNull Assignee assignee) {
+        Page page = pages.getLocked(id);
+        Member person = assignee.personId() == null
+                ? null
+                : people.find(assignee.personId())
+                        .filter(Member::active)
+                        .orElseThrow(() -> Problem.invalid("personId", "is nobody who works here now"));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("old", people.find(page.assigneeId()).map(Member::name).orElse(null));
+        details.put("new", person == null ? null : person.name());
+        page.assignTo(assignee.personId());
+        audit.record("page-assigned", "meta-page", page.pageId(), page.name(), details);
+        changes.announce(Changes.Topic.META, id);
+        pages.flush();
+        return list.one(id);
+    }
+
+    @PUT
+    @Path("{id}/subscription")
+    public PageList.Row subscribe(UUID id) {
+        subscription.subscribe(id);
+        return row(id);
+    }
+
+    @DELETE
+    @Path("{id}/subscription")
+    public PageList.Row stop(UUID id) {
+        subscription.stop(id);
+        return row(id);
+    }
+
+    @GET
+    @Path("{id}/forms")
+    public FormRows forms(UUID id) {
+        return new FormRows(forms.of(id).stream().map(FormRow::of).toList());
+    }
+
+    private PageList.Row row(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> list.one(id));
+    }
+}

@@ -1,0 +1,107 @@
+package io.leadline.meta;
+
+import io.leadline.platform.Changes;
+import io.leadline.platform.Problem;
+import io.leadline.staff.Access;
+import io.leadline.staff.Audit;
+import io.leadline.staff.Caller;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/meta/test-leads")
+@Access(Access.Who.ADMINISTRATOR)
+class TestLeadResource {
+
+    record NewTestLead(
+            UUID pageId,
+
+            @Pattern(regexp = "[0-9]{1,32}", message = "is not a form's id")
+            String formId) {}
+
+    record Sent(UUID id) {}
+
+    record Count(int count) {}
+
+    record Removed(int removed) {}
+
+    record View(
+            UUID id,
+            Instant createdAt,
+            String leadgenId,
+            UUID eventId,
+            UUID leadId,
+            boolean finished,
+            List<Step> steps) {
+        static View of(TestLeadWay way) {
+            return new View(
+                    way.id(),
+                    way.createdAt(),
+                    way.leadgenId(),
+                    way.eventId(),
+                    way.leadId(),
+                    way.finished(),
+                    way.steps().stream().map(Step::of).toList());
+        }
+    }
+
+    record Step(String step, String state, Instant at, String detail) {
+        static Step of(TestLeadWay.Step step) {
+            return new Step(step.step(), step.state().name().toLowerCase(Locale.ROOT), step.at(), step.detail());
+        }
+    }
+
+    private final SendTestLead sendTestLead;
+    private final TestLeads testLeads;
+    private final Caller caller;
+    private final Changes changes;
+    private final Audit audit;
+
+    TestLeadResource(SendTestLead sendTestLead, TestLeads testLeads, Caller caller, Changes changes, Audit audit) {
+        this.sendTestLead = sendTestLead;
+        this.testLeads = testLeads;
+        this.caller = caller;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    public Sent send(@Valid NewTestLead wish) {
+        UUID page = wish == null ? null : wish.pageId();
+        String form = wish == null ? null : wish.formId();
+        return new Sent(sendTestLead.send(page, form, caller.id()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public View watch(UUID id) {
+        return testLeads.way(id).map(View::of).orElseThrow(Problem::notFound);
+    }
+
+    @GET
+    @Transactional
+    public Count count() {
+        return new Count(testLeads.count());
+    }
+
+    @DELETE
+    @Transactional
+    public Removed removeAll() {
+        int removed = testLeads.removeAll();
+        audit.record("test-leads-removed", "lead", null, null, Map.of("removed", removed));
+        changes.announce(Changes.Topic.LEADS, null);
+        return new Removed(removed);
+    }
+}
