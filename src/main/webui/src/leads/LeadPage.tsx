@@ -1,7 +1,106 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconChevronLeft, IconUserQuestion } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { isGone } from '../api/errors';
+import type { LeadDetail } from '../api/types';
+import { paths } from '../paths';
+import { PersonMark } from '../ui/marks';
 import { PageHeader } from '../ui/PageHeader';
+import { Facts, Section } from '../ui/Section';
+import { EmptyState, Loaded, RowsSkeleton } from '../ui/states';
+import { AnswersSection } from './AnswersSection';
+import { AssigneeSelect, StatusSelect } from './changes';
+import { HistorySection } from './HistorySection';
+import { leadQuery } from './leadQuery';
+import classes from './leads.module.css';
+import { OriginSection } from './OriginSection';
+import { WhySection } from './WhySection';
 
 export default function LeadPage() {
+  const { id = '' } = useParams();
+  const lead = useQuery(leadQuery(id));
+  if (isGone(lead.error)) return <Gone />;
+  return (
+    <Loaded query={lead} skeleton={<RowsSkeleton rows={14} />}>
+      {data => <Lead lead={data} />}
+    </Loaded>
+  );
+}
+
+function Lead({ lead }: { lead: LeadDetail }) {
   const { t } = useTranslation();
-  return <PageHeader title={t('common.nav.leads')} />;
+  return (
+    <>
+      <PageHeader
+        title={lead.name}
+        back={
+          <Link to={paths.leads()}>
+            <IconChevronLeft size={14} />
+            {t('leads.title')}
+          </Link>
+        }
+        marks={
+          <>
+            <span className={classes.quiet}>#{lead.number}</span>
+            {lead.isTest && <span className={classes.test}>{t('leads.test')}</span>}
+          </>
+        }
+        action={
+          <>
+            <StatusSelect lead={lead} />
+            {lead.mayAssign && <AssigneeSelect lead={lead} />}
+          </>
+        }
+      />
+      <div className={classes.columns}>
+        <div>
+          <AnswersSection lead={lead} />
+          <HistorySection id={lead.id} />
+        </div>
+        <div className={classes.side}>
+          <ContactSection lead={lead} />
+          <WhySection lead={lead} />
+          <OriginSection lead={lead} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function ContactSection({ lead }: { lead: LeadDetail }) {
+  const { t } = useTranslation();
+  const facts: [string, ReactNode][] = [
+    [t('leads.fields.phone'), lead.phone && <a href={`tel:${lead.phone}`}>{lead.phone}</a>],
+    [t('leads.fields.email'), lead.email && <a href={`mailto:${lead.email}`}>{lead.email}</a>],
+  ];
+  if (lead.company) facts.push([t('leads.fields.company'), lead.company]);
+  if (lead.jobTitle) facts.push([t('leads.fields.jobTitle'), lead.jobTitle]);
+  if (lead.description) facts.push([t('leads.fields.description'), lead.description]);
+  facts.push([t('leads.source'), lead.source.name]);
+  if (!lead.mayAssign)
+    facts.push([t('leads.assignee'), <PersonMark key="assignee" person={lead.assignee} />]);
+  return (
+    <Section title={t('leads.contactCard')}>
+      <Facts facts={facts} />
+    </Section>
+  );
+}
+
+function Gone() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={IconUserQuestion}
+      title={t('leads.gone.title')}
+      text={t('leads.gone.text')}
+      action={
+        <Button component={Link} to={paths.leads()} variant="default">
+          {t('leads.gone.back')}
+        </Button>
+      }
+    />
+  );
 }

@@ -1,19 +1,14 @@
-import { useEffect } from 'react';
-import type { UseFormReturnType } from '@mantine/form';
+import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form';
+import { useEffect, useState } from 'react';
 
 const prefix = 'leadline.draft.';
 
-export function draftOf<T>(name: string): T | undefined {
-  const text = sessionStorage.getItem(prefix + name);
+function draftOf<T>(name: string): Partial<T> {
   try {
-    return text ? (JSON.parse(text) as T) : undefined;
+    return JSON.parse(sessionStorage.getItem(prefix + name) ?? '{}') as Partial<T>;
   } catch {
-    return undefined;
+    return {};
   }
-}
-
-export function forgetDraft(name: string): void {
-  sessionStorage.removeItem(prefix + name);
 }
 
 /** On signing out: the next person at this browser must not find what the last one typed. */
@@ -21,19 +16,37 @@ export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
 }
 
+type Values = Record<string, unknown>;
+
+interface DraftOptions<T> {
+  /** A name for the draft, with the person's or the record's id when it isn't everybody's. */
+  draft: string;
+  /** Fields that are never written down: passwords and secrets. */
+  leaveOut?: (keyof T)[];
+}
+
 /**
- * Keeps what is typed into a form while it isn't saved, so that the end of a session or a reload loses nothing. Never
- * for passwords and secrets: name the fields to leave out.
+ * A form that keeps what is typed while it isn't saved, so that the end of a session or a reload loses nothing. Call
+ * `form.resetDirty()` after saving: the draft goes with it.
  */
-export function useDraft<T extends Record<string, unknown>>(
-  name: string,
-  form: UseFormReturnType<T>,
-  leaveOut: (keyof T)[] = [],
-): void {
-  const values = JSON.stringify({ ...form.values, ...Object.fromEntries(leaveOut.map(key => [key, ''])) });
-  const dirty = form.isDirty();
+export function useDraftForm<T extends Values>({
+  draft,
+  leaveOut = [],
+  ...input
+}: UseFormInput<T> & DraftOptions<T>): UseFormReturnType<T> {
+  const form = useForm<T>(input);
+  const [kept] = useState(() => draftOf<T>(draft));
   useEffect(() => {
-    if (dirty) sessionStorage.setItem(prefix + name, values);
-    else forgetDraft(name);
-  }, [name, dirty, values]);
+    if (Object.keys(kept).length > 0) form.setValues(values => ({ ...values, ...kept }));
+    // Once only, as the form opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const dirty = form.isDirty();
+  const values = JSON.stringify(form.values, (key, value) => (leaveOut.includes(key) ? undefined : value));
+  useEffect(() => {
+    if (dirty) sessionStorage.setItem(prefix + draft, values);
+    else sessionStorage.removeItem(prefix + draft);
+  }, [draft, dirty, values]);
+  return form;
 }

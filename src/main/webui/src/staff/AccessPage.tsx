@@ -1,7 +1,124 @@
+import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../ui/PageHeader';
+import { Link, useNavigate, useParams } from 'react-router';
+import { api } from '../api/client';
+import { explain, fieldErrors, isGone } from '../api/errors';
+import { queryClient } from '../api/queries';
+import { sessionQuery } from '../api/session';
+import type { AccessLink, Language, Session } from '../api/types';
+import { speak } from '../i18n/i18n';
+import { localTimeZone } from '../lib/format';
+import { paths } from '../paths';
+import { LanguageSelect, TimeZoneSelect } from '../ui/pickers';
+import { ErrorState, RowsSkeleton } from '../ui/states';
+import { AuthFrame } from './AuthFrame';
+import { shortestPassword } from './PasswordForm';
 
+/** Where the link of an invitation or of a forgotten password leads. */
 export default function AccessPage() {
   const { t } = useTranslation();
-  return <PageHeader title={t('staff.title')} />;
+  const { token = '' } = useParams();
+  const link = useQuery({
+    queryKey: ['access', token],
+    queryFn: ({ signal }) =>
+      api.get<AccessLink>(`/api/access-links/${encodeURIComponent(token)}`, {}, signal),
+    retry: false,
+    staleTime: Infinity,
+  });
+  if (link.data) return <Choose token={token} link={link.data} />;
+  if (isGone(link.error)) {
+    return (
+      <AuthFrame title={t('staff.access.gone')} text={t('staff.access.goneText')}>
+        <Anchor component={Link} to={paths.forgotPassword()} size="md">
+          {t('staff.forgot.submit')}
+        </Anchor>
+      </AuthFrame>
+    );
+  }
+  return (
+    <AuthFrame title={t('staff.access.reset')}>
+      {link.error ? (
+        <ErrorState error={link.error} onRetry={() => void link.refetch()} />
+      ) : (
+        <RowsSkeleton rows={3} />
+      )}
+    </AuthFrame>
+  );
+}
+
+function Choose({ token, link }: { token: string; link: AccessLink }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const invited = link.kind === 'INVITATION';
+  const form = useForm({
+    initialValues: { name: link.name, password: '', language: i18n.language, timeZone: localTimeZone() },
+    validate: { password: value => (value.length < shortestPassword ? t('staff.password.tooShort') : null) },
+  });
+  const accept = useMutation({
+    mutationFn: ({ password, ...profile }: typeof form.values) =>
+      api.post<Session>(
+        `/api/access-links/${encodeURIComponent(token)}`,
+        invited ? { password, ...profile } : { password },
+      ),
+    onSuccess: session => {
+      queryClient.clear();
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      void navigate(paths.dashboard(), { replace: true });
+    },
+    onError: error => {
+      if (fieldErrors(error)['password']) form.setFieldError('password', t('staff.password.refused'));
+    },
+  });
+  const values = { email: link.email, organisation: link.organisation };
+  return (
+    <AuthFrame
+      title={invited ? t('staff.access.invitation', values) : t('staff.access.reset')}
+      text={invited ? t('staff.access.invitationText', values) : t('staff.access.resetText', values)}
+    >
+      <form onSubmit={form.onSubmit(input => accept.mutate(input))}>
+        <Stack gap="sm">
+          {accept.error && (
+            <Alert color="red" role="alert">
+              {explain(accept.error, t).text}
+            </Alert>
+          )}
+          <input type="hidden" name="username" autoComplete="username" value={link.email} readOnly />
+          {invited && (
+            <TextInput
+              label={t('staff.name')}
+              required
+              withAsterisk={false}
+              {...form.getInputProps('name')}
+            />
+          )}
+          <PasswordInput
+            label={t('staff.password.next')}
+            description={t('staff.password.hint')}
+            autoComplete="new-password"
+            required
+            withAsterisk={false}
+            {...form.getInputProps('password')}
+          />
+          {invited && (
+            <>
+              <LanguageSelect
+                label={t('staff.language')}
+                {...form.getInputProps('language')}
+                onChange={value => {
+                  form.setFieldValue('language', value ?? 'en');
+                  void speak((value ?? 'en') as Language);
+                }}
+              />
+              <TimeZoneSelect label={t('staff.timeZone')} {...form.getInputProps('timeZone')} />
+            </>
+          )}
+          <Button type="submit" loading={accept.isPending} fullWidth mt="xs">
+            {t('staff.access.submit')}
+          </Button>
+        </Stack>
+      </form>
+    </AuthFrame>
+  );
 }

@@ -1,7 +1,88 @@
+import { Button, SegmentedControl, Stack, Input, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { queryClient } from '../api/queries';
+import { sessionQuery, useSession } from '../api/session';
+import type { Person } from '../api/types';
+import { useDraftForm } from '../lib/drafts';
 import { PageHeader } from '../ui/PageHeader';
+import { LanguageSelect, TimeZoneSelect } from '../ui/pickers';
+import { Section } from '../ui/Section';
+import { toastDone, toastFailed } from '../ui/toast';
+import { OpenSessions } from './OpenSessions';
+import { PasswordForm } from './PasswordForm';
 
 export default function AccountPage() {
   const { t } = useTranslation();
-  return <PageHeader title={t('common.nav.account')} />;
+  return (
+    <>
+      <PageHeader title={t('staff.account.title')} />
+      <Stack gap={0} maw={720}>
+        <Profile />
+        <Section title={t('staff.password.label')}>
+          <PasswordForm onChanged={() => toastDone(t('staff.password.changed'))} />
+        </Section>
+        <OpenSessions />
+      </Stack>
+    </>
+  );
+}
+
+type Change = Partial<Pick<Person, 'name' | 'language' | 'timeZone' | 'theme'>>;
+
+function Profile() {
+  const { t } = useTranslation();
+  const { person } = useSession();
+  const form = useDraftForm({
+    draft: `account.${person.id}`,
+    initialValues: { name: person.name, timeZone: person.timeZone },
+    validate: { name: value => (value.trim() ? null : t('staff.required')) },
+  });
+  const change = useMutation({
+    mutationFn: (values: Change) => api.patch<Person>('/api/me', values),
+    onSuccess: (after, { name }) => {
+      queryClient.setQueryData(sessionQuery.queryKey, before =>
+        before ? { ...before, person: after } : before,
+      );
+      if (name !== undefined) form.resetDirty();
+      toastDone(t('common.saved'));
+    },
+    onError: error => toastFailed(error, t),
+  });
+  return (
+    <Section title={t('staff.account.profile')} text={t('staff.account.profileText')}>
+      <form onSubmit={form.onSubmit(values => change.mutate(values))}>
+        <Stack gap="sm" maw={400}>
+          <TextInput label={t('staff.name')} autoComplete="name" {...form.getInputProps('name')} />
+          <TimeZoneSelect label={t('staff.timeZone')} {...form.getInputProps('timeZone')} />
+          <Button
+            type="submit"
+            disabled={!form.isDirty()}
+            loading={change.isPending}
+            style={{ alignSelf: 'flex-start' }}
+          >
+            {t('common.save')}
+          </Button>
+          <LanguageSelect
+            label={t('staff.language')}
+            value={person.language}
+            onChange={value => value && change.mutate({ language: value as Person['language'] })}
+          />
+          <Input.Wrapper label={t('staff.account.theme')} labelElement="div">
+            <SegmentedControl
+              fullWidth
+              aria-label={t('staff.account.theme')}
+              value={person.theme}
+              onChange={value => change.mutate({ theme: value as Person['theme'] })}
+              data={(['auto', 'light', 'dark'] as const).map(value => ({
+                value,
+                label: t(`staff.account.themes.${value}`),
+              }))}
+            />
+          </Input.Wrapper>
+        </Stack>
+      </form>
+    </Section>
+  );
 }

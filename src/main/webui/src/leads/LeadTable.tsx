@@ -1,0 +1,75 @@
+import { IconBrandFacebook, IconBrandInstagram } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { LeadRow, Platform } from '../api/types';
+import { paths } from '../paths';
+import { ChipMark, Moment, PersonMark, StateMark } from '../ui/marks';
+import { TableFrame } from '../ui/TableFrame';
+import classes from './leads.module.css';
+
+export function LeadTable({ leads, fresh }: { leads: LeadRow[]; fresh: ReadonlySet<string> }) {
+  const { t } = useTranslation();
+  const columns = ['name', 'status', 'contact', 'source', 'page', 'assignee', 'received'] as const;
+  return (
+    <TableFrame
+      label={t('leads.title')}
+      head={columns.map(column => (
+        <th key={column} scope="col">
+          {t(`leads.${column}`)}
+        </th>
+      ))}
+    >
+      {leads.map(lead => (
+        <Row key={lead.id} lead={lead} fresh={fresh.has(lead.id)} />
+      ))}
+    </TableFrame>
+  );
+}
+
+function Row({ lead, fresh }: { lead: LeadRow; fresh: boolean }) {
+  const { t } = useTranslation();
+  const { phone, email } = lead;
+  return (
+    <tr data-fresh={fresh || undefined}>
+      <td data-main>
+        <span className={classes.name}>
+          <PlatformIcon platform={lead.platform} />
+          <Link to={paths.lead(lead.id)}>{lead.name}</Link>
+          {fresh && <StateMark tone="accent">{t('leads.new')}</StateMark>}
+          {lead.isTest && <span className={classes.test}>{t('leads.test')}</span>}
+        </span>
+      </td>
+      <td data-label={t('leads.status')}>
+        <ChipMark chip={lead.status} />
+      </td>
+      <td data-label={t('leads.contact')} data-empty={phone || email ? undefined : true}>
+        {phone ? <a href={`tel:${phone}`}>{phone}</a> : email && <a href={`mailto:${email}`}>{email}</a>}
+      </td>
+      <td data-label={t('leads.source')}>{lead.source.name}</td>
+      <td data-label={t('leads.page')} data-empty={lead.page ? undefined : true}>
+        {lead.page?.name}
+      </td>
+      <td data-label={t('leads.assignee')}>
+        <PersonMark person={lead.assignee} />
+      </td>
+      <td data-label={t('leads.received')}>
+        <Moment at={lead.receivedAt} />
+      </td>
+    </tr>
+  );
+}
+
+export function PlatformIcon({ platform }: { platform: Platform | null }) {
+  const { t } = useTranslation();
+  if (!platform) return null;
+  const Icon = platform === 'ig' ? IconBrandInstagram : IconBrandFacebook;
+  return (
+    <Icon
+      size={16}
+      stroke={1.5}
+      className={classes.platform}
+      aria-label={t(`leads.platforms.${platform}`)}
+      role="img"
+    />
+  );
+}
