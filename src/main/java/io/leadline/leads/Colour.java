@@ -1,0 +1,32 @@
+package io.leadline.leads;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The colours of a chip. */
+enum Colour {
+    GRAY,
+    RED,
+    PINK,
+    GRAPE,
+    VIOLET,
+    INDIGO,
+    BLUE,
+    CYAN,
+    TEAL,
+    GREEN,
+    LIME,
+    YELLOW,
+    ORANGE;
+
+    @JsonValue
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static Colour of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}
