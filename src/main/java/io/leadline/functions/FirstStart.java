@@ -1,6 +1,7 @@
 package io.leadline.functions;
 
 import io.leadline.leads.FirstLists;
+import io.leadline.meta.MetaInstallation;
 import io.leadline.platform.PlatformConfig;
 import io.leadline.staff.FirstAdministrator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,6 +21,7 @@ class FirstStart {
 
     private final EntityManager entities;
     private final FirstLists lists;
+    private final MetaInstallation meta;
     private final FirstAdministrator administrator;
     private final FirstStartConfig config;
     private final PlatformConfig platform;
@@ -29,6 +31,7 @@ class FirstStart {
     FirstStart(
             EntityManager entities,
             FirstLists lists,
+            MetaInstallation meta,
             FirstAdministrator administrator,
             FirstStartConfig config,
             PlatformConfig platform,
@@ -36,6 +39,7 @@ class FirstStart {
             Clock clock) {
         this.entities = entities;
         this.lists = lists;
+        this.meta = meta;
         this.administrator = administrator;
         this.config = config;
         this.platform = platform;
@@ -63,6 +67,7 @@ class FirstStart {
                     .executeUpdate();
             lists.ensure();
         });
+        meta.ensure();
         String password = config.adminPassword().orElseGet(FirstStart::madeUp);
         boolean created = administrator.create(config.adminEmail(), password);
         return created && config.adminPassword().isEmpty() ? Optional.of(password) : Optional.empty();

@@ -1,6 +1,8 @@
 package io.leadline.functions;
 
 import io.leadline.inbox.Worker;
+import io.leadline.notify.MailSender;
+import io.leadline.stats.SyncMonths;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled.SkipPredicate;
@@ -13,10 +15,16 @@ import java.time.Duration;
 @ApplicationScoped
 class LocalSchedule {
     private final Worker worker;
+    private final MailSender mails;
+    private final Cleaning cleaning;
+    private final SyncMonths months;
     private final Clock clock;
 
-    LocalSchedule(Worker worker, Clock clock) {
+    LocalSchedule(Worker worker, MailSender mails, Cleaning cleaning, SyncMonths months, Clock clock) {
         this.worker = worker;
+        this.mails = mails;
+        this.cleaning = cleaning;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -27,6 +35,25 @@ class LocalSchedule {
             skipExecutionIf = InFunctions.class)
     void workInbox() {
         worker.drain(clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    @Scheduled(
+            every = "1s",
+            identity = "mail",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = InFunctions.class)
+    void sendMail() {
+        mails.drain(clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    @Scheduled(
+            every = "10m",
+            identity = "cleaning",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = InFunctions.class)
+    void clean() {
+        cleaning.run();
+        months.close();
     }
 
     /** A function is frozen between two calls: a clock inside it means nothing. */

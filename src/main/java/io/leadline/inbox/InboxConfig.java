@@ -15,6 +15,10 @@ public interface InboxConfig {
     @WithDefault("6")
     int parallel();
 
+    /** Days that settled events stay to be looked at and replayed, before they are folded into their day's figures. */
+    @WithDefault("90")
+    int keepDays();
+
     /** Deliveries that may wait for one commit; more wait for the next. */
     @WithDefault("64")
     int batch();

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * What an administrator does to the list of statuses and to the list of sources. Changes of one list wait for each other,
@@ -86,7 +85,8 @@ class Catalogue {
     void order(Kind kind, List<UUID> ids) {
         lock(kind);
         List<? extends CatalogueEntry> all = all(kind);
-        if (ids.size() != all.size() || !ids.containsAll(all.stream().map(CatalogueEntry::id).toList())) {
+        if (ids.size() != all.size()
+                || !ids.containsAll(all.stream().map(CatalogueEntry::id).toList())) {
             throw Problem.conflict("conflict-changed", "The list was changed by somebody else meanwhile.");
         }
         all.forEach(entry -> entry.stand(ids.indexOf(entry.id())));
@@ -145,8 +145,8 @@ class Catalogue {
         if (target.retired()) {
             throw Problem.conflict("retired", "Leads cannot be given a retired one.");
         }
-        int moved = entities.createNativeQuery("update lead set " + kind.column + " = ?2, updated_at = ?3, version = version + 1 where "
-                        + kind.column + " = ?1")
+        int moved = entities.createNativeQuery("update lead set " + kind.column
+                        + " = ?2, updated_at = ?3, version = version + 1 where " + kind.column + " = ?1")
                 .setParameter(1, id)
                 .setParameter(2, into)
                 .setParameter(3, clock.instant())
@@ -178,13 +178,19 @@ class Catalogue {
 
     private void mayGo(Kind kind, CatalogueEntry entry) {
         if (entry instanceof LeadStatus status && status.initial()) {
-            throw Problem.conflict("initial-status", "New leads get this status: make another one the initial one first.");
+            throw Problem.conflict(
+                    "initial-status", "New leads get this status: make another one the initial one first.");
         }
-        uses.stream().flatMap(use -> use.usedIn(entry.id()).stream()).findFirst().ifPresent(where -> {
-            throw Problem.conflict("default-in-use", "It is a default for new leads: choose another default first.")
-                    .with("where", where);
-        });
-        if (kind == Kind.SOURCE && all(kind).stream().filter(one -> !one.retired()).allMatch(one -> one == entry)) {
+        uses.stream()
+                .flatMap(use -> use.usedIn(entry.id()).stream())
+                .findFirst()
+                .ifPresent(where -> {
+                    throw Problem.conflict(
+                                    "default-in-use", "It is a default for new leads: choose another default first.")
+                            .with("where", where);
+                });
+        if (kind == Kind.SOURCE
+                && all(kind).stream().filter(one -> !one.retired()).allMatch(one -> one == entry)) {
             throw Problem.conflict("last-source", "There must be one source.");
         }
     }

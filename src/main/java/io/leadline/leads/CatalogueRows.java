@@ -19,11 +19,19 @@ class CatalogueRows {
 
     /** @param initial for statuses: new leads get it; @param leads how many leads have it */
     record Item(
-            UUID id, String name, String colour, int position, boolean initial, boolean retired, long leads, int version) {}
+            UUID id,
+            String name,
+            String colour,
+            int position,
+            boolean initial,
+            boolean retired,
+            long leads,
+            int version) {}
 
     record Items(List<Item> items) {}
 
-    record NewItem(@NotBlank @Size(max = 60) String name, @NotNull Colour colour) {}
+    record NewItem(
+            @NotBlank @Size(max = 60) String name, @NotNull Colour colour) {}
 
     /** What is absent stays. */
     record Changed(@NotNull Integer version, @Size(max = 60) String name, Colour colour) {}
@@ -33,7 +41,8 @@ class CatalogueRows {
     record Merge(@NotNull UUID into) {}
 
     Items all(Kind kind) {
-        return new Items(catalogue.all(kind).stream().map(entry -> item(kind, entry)).toList());
+        return new Items(
+                catalogue.all(kind).stream().map(entry -> item(kind, entry)).toList());
     }
 
     Item one(Kind kind, UUID id) {

@@ -11,6 +11,8 @@ import java.util.UUID;
  */
 public record LeadScope(UUID owner) {
 
+    public static final LeadScope ALL = new LeadScope(null);
+
     public static LeadScope of(Caller caller) {
         return new LeadScope(caller.administrator() ? null : caller.id());
     }

@@ -2,7 +2,9 @@ package io.leadline.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Says, in the transaction that changes something, what open pages should read again. */
@@ -41,6 +43,14 @@ public class Changes {
                 .setParameter(2, subject)
                 .setParameter(3, owner)
                 .setParameter(4, clock.instant())
+                .executeUpdate();
+    }
+
+    /** Pages poll every few seconds; whoever was away for longer than an hour reads everything again anyway. */
+    @Transactional
+    public int forgetOld() {
+        return entities.createNativeQuery("delete from change where at < ?1")
+                .setParameter(1, clock.instant().minus(Duration.ofHours(1)))
                 .executeUpdate();
     }
 }

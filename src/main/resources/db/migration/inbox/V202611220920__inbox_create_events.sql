@@ -71,6 +71,7 @@ create index inbox_event_by_time on inbox_event (received_at desc, id desc);
 create index inbox_event_by_state on inbox_event (state, received_at desc, id desc);
 create index inbox_event_by_account on inbox_event (account, received_at desc, id desc);
 create index inbox_event_by_became on inbox_event (became_id) where became_id is not null;
+create index inbox_event_by_delivery on inbox_event (delivery_id);
 create index inbox_event_by_day on inbox_event (day, source, account);
 
 -- Each try at an event: append-only once closed.

@@ -1,0 +1,99 @@
+package io.leadline.stats;
+
+import io.leadline.leads.LeadScope;
+import io.leadline.meta.MetaLights;
+import io.leadline.staff.Access;
+import io.leadline.staff.Access.Who;
+import io.leadline.staff.Caller;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The first page after signing in. Parts that are the administrators' business are null for others. */
+@Path("/api/dashboard")
+@Tag(name = "Dashboard")
+@Access(Who.SIGNED_IN)
+class DashboardResource {
+    private final SyncMonths months;
+    private final LeadFigures leads;
+    private final Balance balance;
+    private final MetaLights lights;
+    private final Alerts alerts;
+    private final Caller caller;
+
+    DashboardResource(
+            SyncMonths months, LeadFigures leads, Balance balance, MetaLights lights, Alerts alerts, Caller caller) {
+        this.months = months;
+        this.leads = leads;
+        this.balance = balance;
+        this.lights = lights;
+        this.alerts = alerts;
+        this.caller = caller;
+    }
+
+    /** @param waiting everything that waits now, whenever it came */
+    record Counters(long synced, long failed, long waiting, long attempted) {}
+
+    record DayCount(LocalDate day, long count) {}
+
+    /** @param accounted events that became something or were ignored for a reason that is written down */
+    record BalanceSum(long gap, long accepted, long accounted, long waiting, long paused, long failed) {}
+
+    record Mine(long open, long newToday) {}
+
+    record View(
+            String month,
+            Counters counters,
+            SyncMonths.Figures previousMonth,
+            MetaLights.Lights lights,
+            List<DayCount> leadsPerDay,
+            SyncMonths.Speed speedToLead,
+            BalanceSum balance,
+            Long unassigned,
+            Mine mine,
+            List<Alerts.Alert> alerts) {}
+
+    @GET
+    @Transactional
+    @Operation(operationId = "getDashboard", summary = "Counters, lights, leads per day, speed, balance, alerts")
+    public View get() {
+        YearMonth month = months.current();
+        boolean all = caller.administrator();
+        BalanceSum sum = all ? sum() : null;
+        long unassigned = all ? leads.unassigned() : 0;
+        return new View(
+                month.toString(),
+                all ? counters(month, sum) : null,
+                all ? months.closed(month.minusMonths(1)).orElse(null) : null,
+                all ? lights.read() : null,
+                leads.perDay(caller, months.zone()),
+                months.speed(month, LeadScope.of(caller)),
+                sum,
+                all ? unassigned : null,
+                leads.mine(caller, months.zone()),
+                all ? alerts.now(sum, unassigned, lights.appProblem()) : List.of());
+    }
+
+    private Counters counters(YearMonth month, BalanceSum sum) {
+        SyncMonths.Figures figures = months.count(month);
+        return new Counters(figures.synced(), figures.failed(), sum.waiting() + sum.paused(), figures.attempted());
+    }
+
+    private BalanceSum sum() {
+        long gap = 0, accepted = 0, accounted = 0, waiting = 0, paused = 0, failed = 0;
+        for (Balance.Line line : balance.ever()) {
+            gap += line.gap();
+            accepted += line.accepted();
+            accounted += line.accounted();
+            waiting += line.waiting();
+            paused += line.paused();
+            failed += line.failed();
+        }
+        return new BalanceSum(gap, accepted, accounted, waiting, paused, failed);
+    }
+}
