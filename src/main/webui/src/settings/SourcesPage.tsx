@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../ui/PageHeader';
+import { sourcesQuery } from '../api/queries';
+import { ListEditor } from './ListEditor';
 
 export default function SourcesPage() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('common.nav.sources')} />;
+  return <ListEditor kind="sources" at="/api/lead-sources" query={sourcesQuery} />;
 }

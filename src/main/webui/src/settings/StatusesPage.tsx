@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../ui/PageHeader';
+import { statusesQuery } from '../api/queries';
+import { ListEditor } from './ListEditor';
 
 export default function StatusesPage() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('common.nav.statuses')} />;
+  return <ListEditor kind="statuses" at="/api/lead-statuses" query={statusesQuery} />;
 }

@@ -1,0 +1,38 @@
+import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Dashboard } from '../api/types';
+import { useFormat } from '../lib/format';
+import { paths } from '../paths';
+import { Section } from '../ui/Section';
+import classes from './dashboard.module.css';
+
+export function BalanceSection({ balance }: { balance: NonNullable<Dashboard['balance']> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const good = balance.gap === 0;
+  const Icon = good ? IconCircleCheckFilled : IconCircleXFilled;
+  const numbers: [string, number, string?][] = [
+    [t('dashboard.balance.accepted'), balance.accepted],
+    [t('dashboard.balance.accounted'), balance.accounted],
+    [t('dashboard.balance.waiting'), balance.waiting, paths.history({ state: ['PENDING', 'PROCESSING'] })],
+    [t('dashboard.balance.paused'), balance.paused, paths.history({ state: 'PAUSED' })],
+    [t('dashboard.balance.failed'), balance.failed, paths.history({ state: 'FAILED' })],
+  ];
+  return (
+    <Section title={t('dashboard.balance.title')} text={t('dashboard.balance.text')}>
+      <p className={classes.verdict} data-ok={good}>
+        <Icon size={20} />
+        {good ? t('dashboard.balance.good') : t('dashboard.balance.bad', { count: Math.abs(balance.gap) })}
+      </p>
+      <dl className={classes.row}>
+        {numbers.map(([name, value, to]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{to && value > 0 ? <Link to={to}>{format.number(value)}</Link> : format.number(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

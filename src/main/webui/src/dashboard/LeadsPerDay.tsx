@@ -1,0 +1,77 @@
+import '@mantine/charts/styles.css';
+import { BarChart } from '@mantine/charts';
+import { useTranslation } from 'react-i18next';
+import type { Dashboard } from '../api/types';
+import { useFormat } from '../lib/format';
+import { Section } from '../ui/Section';
+import classes from './dashboard.module.css';
+
+export function LeadsPerDay({ days }: { days: Dashboard['leadsPerDay'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const counts = days.map(day => day.count);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const best = Math.max(0, ...counts);
+  const series = [{ name: 'count', label: t('dashboard.perDay.leads'), color: 'var(--ll-accent)' }];
+  const numbers: [string, number][] = [
+    [t('dashboard.perDay.today'), counts.at(-1) ?? 0],
+    [t('dashboard.perDay.average'), days.length > 0 ? Math.round((10 * total) / days.length) / 10 : 0],
+    [t('dashboard.perDay.best'), best],
+  ];
+  return (
+    <Section title={t('dashboard.perDay.title')} text={t('dashboard.perDay.total', { count: total })}>
+      <div className={classes.chart}>
+        {/* The drawing repeats the table below it, which is what a screen reader gets. */}
+        <div aria-hidden>
+          <BarChart
+            h={190}
+            data={days.map(({ day, count }) => ({ day: format.day(day), count }))}
+            dataKey="day"
+            series={series}
+            gridAxis="y"
+            tickLine="none"
+            yAxisProps={{ allowDecimals: false, width: 36 }}
+            xAxisProps={{ minTickGap: 24 }}
+            barProps={{ radius: [3, 3, 0, 0], isAnimationActive: false }}
+            valueFormatter={value => format.number(value)}
+          />
+        </div>
+        <dl className={classes.numbers}>
+          {numbers.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{format.number(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <DaysTable days={days} />
+    </Section>
+  );
+}
+
+function DaysTable({ days }: { days: Dashboard['leadsPerDay'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <details className={classes.details}>
+      <summary>{t('dashboard.perDay.table')}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('dashboard.perDay.day')}</th>
+            <th scope="col">{t('dashboard.perDay.leads')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.toReversed().map(({ day, count }) => (
+            <tr key={day}>
+              <td>{format.day(day, { weekday: 'short', day: 'numeric', month: 'long' })}</td>
+              <td>{format.number(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
