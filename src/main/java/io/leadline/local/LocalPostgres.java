@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -48,8 +49,8 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Creates the database if it is not there. */
-    String jdbcUrl(String database) {
+    /** Creates the database if it is not there, and says how to reach it. */
+    Map<String, String> datasource(String database) {
         try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
                 Statement statement = connection.createStatement()) {
             boolean there = statement
@@ -61,7 +62,11 @@ final class LocalPostgres implements AutoCloseable {
         } catch (SQLException broken) {
             throw new IllegalStateException("PostgreSQL started but does not answer", broken);
         }
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+                "quarkus.datasource.username",
+                "postgres");
     }
 
     /** Tries for a while: after a hard kill the old processes need a moment to let go of the files. */

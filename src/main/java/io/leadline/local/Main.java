@@ -26,8 +26,10 @@ public class Main {
         }
         try (DataFolder folder = DataFolder.open(settings.dataFolder());
                 LocalPostgres postgres = settings.externalDatabase() ? null : LocalPostgres.start(folder)) {
-            Map<String, String> properties = settings.properties(folder.keys(), postgres);
-            properties.forEach(System::setProperty);
+            Map<String, String> datasource = postgres == null
+                    ? Settings.datasource(settings.databaseUrl())
+                    : postgres.datasource(settings.databaseName());
+            settings.properties(folder.keys(), datasource).forEach(System::setProperty);
             Quarkus.run(args);
         } catch (DataFolder.InUse running) {
             refuse("Leadline is already running on " + settings.dataFolder()

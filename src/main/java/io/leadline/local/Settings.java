@@ -62,27 +62,30 @@ record Settings(int port, String publicUrl, String databaseUrl, Path dataFolder,
         }
     }
 
-    /** The application's configuration that follows from these settings. */
-    Map<String, String> properties(DataFolder.Keys keys, LocalPostgres postgres) {
-        Map<String, String> properties = new HashMap<>();
+    /**
+     * The application's configuration that follows from these settings.
+     *
+     * @param datasource where the database is
+     */
+    Map<String, String> properties(DataFolder.Keys keys, Map<String, String> datasource) {
+        Map<String, String> properties = new HashMap<>(datasource);
         properties.put("leadline.mode", demo ? "demo" : "production");
         properties.put("leadline.public-url", publicUrl);
         properties.put("quarkus.http.port", String.valueOf(port));
         properties.put("quarkus.http.host", demo ? "127.0.0.1" : "0.0.0.0");
         properties.put("leadline.encryption-keys", keys.encryption());
         properties.put("leadline.webhook-keys", keys.webhook());
-        if (postgres != null) {
-            properties.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(demo ? "leadline_demo" : "leadline"));
-            properties.put("quarkus.datasource.username", "postgres");
-        } else {
-            properties.putAll(datasource(databaseUrl));
-        }
         if (demo) {
             properties.put("leadline.meta.graph-url", "http://127.0.0.1:" + port + "/sandbox/graph");
             properties.put("leadline.meta.dialog-url", publicUrl + "/sandbox/www");
             properties.put("quarkus.log.console.json.enabled", "false");
         }
         return properties;
+    }
+
+    /** Demo data never meets a real App ID: each mode has a database of its own. */
+    String databaseName() {
+        return demo ? "leadline_demo" : "leadline";
     }
 
     /** Understands {@code postgres://user:password@host:5432/name?sslmode=require} and JDBC URLs. */
