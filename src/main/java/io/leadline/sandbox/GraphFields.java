@@ -34,6 +34,10 @@ final class GraphFields {
         return this;
     }
 
+    boolean asksFor(String name) {
+        return wanted.containsKey(name);
+    }
+
     /** Only what was asked for, and always the id. */
     ObjectNode filter(JsonNode node) {
         ObjectNode filtered = JsonNodeFactory.instance.objectNode();

@@ -71,7 +71,7 @@ class IssuedLeads {
                 """
                 select id, page_id, form_id, test, issued_at, node from sandbox.lead
                 where form_id = ? and id < ? and not test and deleted_at is null
-                  and issued_at > ? and issued_at <= ? and issued_at < ?
+                  and issued_at >= ? and issued_at <= ? and issued_at < ?
                 order by id desc limit ?""",
                 IssuedLeads::lead,
                 formId,

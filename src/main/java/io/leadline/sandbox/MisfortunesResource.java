@@ -1,0 +1,114 @@
+package io.leadline.sandbox;
+
+import io.leadline.platform.Problem;
+import io.leadline.staff.Access;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+
+/** Everything that can go wrong between a company and Meta, on demand. */
+@DemoOnly
+@Access(Access.Who.ADMINISTRATOR)
+@Path("/api/sandbox")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class MisfortunesResource {
+    private static final int PASSWORD_CHANGED = 460;
+    private static final Set<Integer> SUBCODES = Set.of(458, 459, 460, 463, 464, 467, 492);
+
+    private final Faults faults;
+    private final Tokens tokens;
+    private final Pages pages;
+
+    MisfortunesResource(Faults faults, Tokens tokens, Pages pages) {
+        this.faults = faults;
+        this.tokens = tokens;
+        this.pages = pages;
+    }
+
+    /**
+     * @param pageId whose tokens die; null: every token
+     * @param personId only what was given to this person
+     * @param subcode of error 190; null: 460, the password was changed
+     */
+    record TokenDeath(String pageId, String personId, Integer subcode) {}
+
+    record PermissionLoss(@NotNull String pageId, @NotNull String permission) {}
+
+    @PUT
+    @Path("faults")
+    @Transactional
+    public Faults.Setting misbehave(@NotNull @Valid Faults.Setting setting) {
+        faults.set(setting);
+        return setting;
+    }
+
+    @POST
+    @Path("token-deaths")
+    @Transactional
+    public void killTokens(TokenDeath wanted) {
+        TokenDeath death = wanted == null ? new TokenDeath(null, null, null) : wanted;
+        if (death.pageId() != null) {
+            mustExist(death.pageId());
+        }
+        int subcode = death.subcode() == null ? PASSWORD_CHANGED : death.subcode();
+        if (!SUBCODES.contains(subcode)) {
+            throw Problem.invalid("subcode", "is none that a dead token answers with");
+        }
+        tokens.kill(death.pageId(), death.personId(), subcode);
+    }
+
+    @POST
+    @Path("permission-losses")
+    @Transactional
+    public void losePermission(@NotNull @Valid PermissionLoss loss) {
+        mustExist(loss.pageId());
+        if (!Scopes.ALL.contains(loss.permission())) {
+            throw Problem.invalid("permission", "is not known to the sandbox");
+        }
+        pages.lose(loss.pageId(), loss.permission());
+    }
+
+    @DELETE
+    @Path("permission-losses")
+    @Transactional
+    public void giveBackPermissions() {
+        pages.giveBackPermissions();
+    }
+
+    @PUT
+    @Path("pages/{pageId}/vanishing")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    public void vanish(@PathParam("pageId") String pageId) {
+        vanish(pageId, true);
+    }
+
+    @DELETE
+    @Path("pages/{pageId}/vanishing")
+    @Transactional
+    public void reappear(@PathParam("pageId") String pageId) {
+        vanish(pageId, false);
+    }
+
+    private void vanish(String pageId, boolean vanished) {
+        if (!pages.vanish(pageId, vanished)) {
+            throw Problem.notFound();
+        }
+    }
+
+    private void mustExist(String pageId) {
+        if (pages.find(pageId).isEmpty()) {
+            throw Problem.invalid("pageId", "is no page of the sandbox");
+        }
+    }
+}
