@@ -3,6 +3,7 @@ package io.leadline.sandbox;
 import io.leadline.platform.PlatformConfig;
 import io.leadline.platform.Problem;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,15 +24,16 @@ import java.lang.annotation.Target;
     @DemoOnly
     @Priority(10)
     class Gate implements ContainerRequestFilter {
-        private final PlatformConfig config;
+        // filters are made while the application is built, before there is any configuration
+        private final Instance<PlatformConfig> config;
 
-        Gate(PlatformConfig config) {
+        Gate(Instance<PlatformConfig> config) {
             this.config = config;
         }
 
         @Override
         public void filter(ContainerRequestContext request) {
-            if (!config.demo()) {
+            if (!config.get().demo()) {
                 throw Problem.notFound();
             }
         }
