@@ -23,12 +23,9 @@ class AppSubscriptions {
     }
 
     void save(String callbackUrl, Collection<String> fields) {
-        sql.update(
-                """
+        sql.update("""
                 insert into sandbox.app_subscription (object, callback_url, fields) values ('page', ?, ?)
-                on conflict (object) do update set callback_url = excluded.callback_url, fields = excluded.fields""",
-                callbackUrl,
-                fields);
+                on conflict (object) do update set callback_url = excluded.callback_url, fields = excluded.fields""", callbackUrl, fields);
     }
 
     /** @param fields to be told no more; empty: all */
@@ -37,10 +34,8 @@ class AppSubscriptions {
             sql.update("delete from sandbox.app_subscription");
             return;
         }
-        sql.update(
-                """
+        sql.update("""
                 update sandbox.app_subscription
-                set fields = array(select f from unnest(fields) f where not f = any(?))""",
-                fields);
+                set fields = array(select f from unnest(fields) f where not f = any(?))""", fields);
     }
 }

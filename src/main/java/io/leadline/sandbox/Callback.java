@@ -58,7 +58,8 @@ class Callback {
                     HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException unreachable) {
-            throw failed("curl_errno = 28; curl_error = " + unreachable.getClass().getSimpleName());
+            throw failed(
+                    "curl_errno = 28; curl_error = " + unreachable.getClass().getSimpleName());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw failed("curl_errno = 42");
@@ -67,9 +68,6 @@ class Callback {
 
     private static GraphFailure failed(String how) {
         return GraphFailure.oauth(
-                400,
-                2200,
-                null,
-                "(#2200) Callback verification failed with the following errors: " + how);
+                400, 2200, null, "(#2200) Callback verification failed with the following errors: " + how);
     }
 }

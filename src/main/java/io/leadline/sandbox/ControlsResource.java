@@ -146,7 +146,8 @@ class ControlsResource {
         Pages.Page page =
                 pages.find(wanted.pageId()).orElseThrow(() -> Problem.invalid("pageId", "is no page of the sandbox"));
         List<Forms.Form> chosen = forms.ofPage(page.id()).stream()
-                .filter(form -> wanted.formId() == null ? form.active() : form.id().equals(wanted.formId()))
+                .filter(form ->
+                        wanted.formId() == null ? form.active() : form.id().equals(wanted.formId()))
                 .toList();
         if (chosen.isEmpty()) {
             throw Problem.invalid("formId", "is no form of this page");

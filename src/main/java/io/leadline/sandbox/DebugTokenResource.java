@@ -58,8 +58,12 @@ class DebugTokenResource {
         }
         Integer death = bearer.deathAt(clock.instant());
         data.put("issued_at", bearer.issuedAt().getEpochSecond())
-                .put("expires_at", bearer.expiresAt() == null ? 0 : bearer.expiresAt().getEpochSecond())
-                .put("data_access_expires_at", bearer.issuedAt().plus(DATA_ACCESS).getEpochSecond())
+                .put(
+                        "expires_at",
+                        bearer.expiresAt() == null ? 0 : bearer.expiresAt().getEpochSecond())
+                .put(
+                        "data_access_expires_at",
+                        bearer.issuedAt().plus(DATA_ACCESS).getEpochSecond())
                 .put("user_id", bearer.personId());
         if (bearer.pageId() != null) {
             data.put("profile_id", bearer.pageId());
@@ -81,7 +85,10 @@ class DebugTokenResource {
         if (Scopes.byPage(scope)) {
             List<String> lost = pages.without(scope);
             ArrayNode targets = entry.putArray("target_ids");
-            bearer.pages().stream().filter(page -> !lost.contains(page)).sorted().forEach(targets::add);
+            bearer.pages().stream()
+                    .filter(page -> !lost.contains(page))
+                    .sorted()
+                    .forEach(targets::add);
         }
     }
 

@@ -73,7 +73,8 @@ class Deliverer {
     /** True when there was anything to do. */
     private boolean round() throws InterruptedException {
         int gathered = 0;
-        while (gathered < AT_ONCE && QuarkusTransaction.requiringNew().call(() -> deliveries.gather(faults.current()))) {
+        while (gathered < AT_ONCE
+                && QuarkusTransaction.requiringNew().call(() -> deliveries.gather(faults.current()))) {
             gathered++;
         }
         List<Deliveries.Delivery> due = deliveries.due(AT_ONCE);
@@ -93,7 +94,8 @@ class Deliverer {
             return CompletableFuture.completedFuture(null);
         }
         byte[] body = DeliveryBody.bytes(delivery.body());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(subscription.get().callbackUrl()))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(subscription.get().callbackUrl()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "facebookexternalua")

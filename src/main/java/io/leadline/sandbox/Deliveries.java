@@ -55,14 +55,10 @@ class Deliveries {
 
     /** Nothing is told unless both the app and the page are subscribed. */
     void queue(String pageId, Collection<IssuedLeads.Lead> leads) {
-        boolean subscribed = sql.one(
-                        """
+        boolean subscribed = sql.one("""
                         select 1 from sandbox.page_subscription p, sandbox.app_subscription a
                         where p.page_id = ? and 'leadgen' = any(p.fields) and 'leadgen' = any(a.fields)
-                          and a.object = 'page'""",
-                        row -> true,
-                        pageId)
-                .isPresent();
+                          and a.object = 'page'""", row -> true, pageId).isPresent();
         if (!subscribed) {
             return;
         }
@@ -119,37 +115,26 @@ class Deliveries {
 
     void refused(Delivery delivery, Integer status) {
         Optional<Instant> again = delivery.again(clock.instant());
-        sql.update(
-                """
+        sql.update("""
                 update sandbox.delivery set state = ?, attempts = attempts + 1, last_status = ?, next_at = ?
-                where id = ?""",
-                again.isPresent() ? "WAITING" : "FAILED",
-                status,
-                again.orElse(clock.instant()),
-                delivery.id());
+                where id = ?""", again.isPresent() ? "WAITING" : "FAILED", status, again.orElse(clock.instant()), delivery.id());
     }
 
     /** Sends the last deliveries once more, as Meta does now and then although it got its 200. */
     void repeat(int last) {
         Instant now = clock.instant();
-        sql.update(
-                """
+        sql.update("""
                 insert into sandbox.delivery (body, state, created_at, next_at)
                 select body, 'WAITING', ?, ? from
-                  (select id, body from sandbox.delivery order by id desc limit ?) latest order by id""",
-                now,
-                now,
-                last);
+                  (select id, body from sandbox.delivery order by id desc limit ?) latest order by id""", now, now, last);
         wake();
     }
 
     Counts counts() {
-        return sql.one(
-                        """
+        return sql.one("""
                         select count(*) filter (where state = 'WAITING') + (select count(*) from sandbox.notice),
                           count(*) filter (where state = 'DELIVERED'), count(*) filter (where state = 'FAILED')
-                        from sandbox.delivery""",
-                        row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                        from sandbox.delivery""", row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .orElseThrow();
     }
 

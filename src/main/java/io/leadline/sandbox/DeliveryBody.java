@@ -13,9 +13,8 @@ import java.util.Map;
 
 /** A webhook's body as Meta writes it: pure ASCII, with escapes that no ordinary JSON writer would choose. */
 final class DeliveryBody {
-    private static final JsonMapper PLAIN = JsonMapper.builder()
-            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-            .build();
+    private static final JsonMapper PLAIN =
+            JsonMapper.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
 
     /** One leadgen change that is due to be told. */
     record Change(String pageId, long time, JsonNode value) {}

@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /** The login dialog's three faces as HTML: who are you, what do you allow, and this does not work. */
 final class DialogPage {
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <!doctype html>
             <html lang="en">
             <head>

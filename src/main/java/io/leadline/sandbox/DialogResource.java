@@ -132,9 +132,7 @@ class DialogResource {
 
     private static Map<String, String> carried(MultivaluedMap<String, String> parameters) {
         Map<String, String> carried = new LinkedHashMap<>();
-        CARRIED.stream()
-                .filter(parameters::containsKey)
-                .forEach(name -> carried.put(name, parameters.getFirst(name)));
+        CARRIED.stream().filter(parameters::containsKey).forEach(name -> carried.put(name, parameters.getFirst(name)));
         return carried;
     }
 }

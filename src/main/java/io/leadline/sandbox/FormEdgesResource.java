@@ -73,7 +73,8 @@ class FormEdgesResource {
     public JsonNode addTestLead(@PathParam("form") String formId, byte[] body) {
         request.with(body);
         Forms.Form form = readable(formId, request.bearer());
-        long id = issueLeads.test(form, json("field_data"), json("custom_disclaimer_responses"))
+        long id = issueLeads
+                .test(form, json("field_data"), json("custom_disclaimer_responses"))
                 .orElseThrow(() -> GraphFailure.invalid(
                         "A test lead already exists for this form. Delete it before you create another one."));
         return JsonNodeFactory.instance.objectNode().put("id", Long.toString(id));
@@ -103,7 +104,9 @@ class FormEdgesResource {
             }
         }
         String after = GraphList.after(request);
-        Long before = after == null ? null : IssuedLeads.number(after).orElseThrow(() -> GraphFailure.invalid("Invalid cursor"));
+        Long before = after == null
+                ? null
+                : IssuedLeads.number(after).orElseThrow(() -> GraphFailure.invalid("Invalid cursor"));
         return new IssuedLeads.Slice(from, until, before, limit);
     }
 

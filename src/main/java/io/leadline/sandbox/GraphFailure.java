@@ -42,12 +42,7 @@ final class GraphFailure extends RuntimeException {
 
     static GraphFailure wrongProof() {
         return new GraphFailure(
-                400,
-                "GraphMethodException",
-                100,
-                null,
-                false,
-                "Invalid appsecret_proof provided in the API argument");
+                400, "GraphMethodException", 100, null, false, "Invalid appsecret_proof provided in the API argument");
     }
 
     static GraphFailure unparsableToken() {
@@ -98,8 +93,9 @@ final class GraphFailure extends RuntimeException {
     }
 
     static GraphFailure unavailable(int status, int code) {
-        String message =
-                code == 1 ? "An unknown error occurred" : "Service temporarily unavailable. Please retry your request later.";
+        String message = code == 1
+                ? "An unknown error occurred"
+                : "Service temporarily unavailable. Please retry your request later.";
         return new GraphFailure(status, "OAuthException", code, null, code == 2, message);
     }
 

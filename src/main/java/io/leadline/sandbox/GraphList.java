@@ -46,13 +46,16 @@ final class GraphList {
             List<T> rows, int limit, UriInfo uri, Function<T, String> key, Function<T, ? extends JsonNode> node) {
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         List<T> shown = rows.subList(0, Math.min(limit, rows.size()));
-        list.putArray("data").addAll(shown.stream().map(node).map(JsonNode.class::cast).toList());
+        list.putArray("data")
+                .addAll(shown.stream().map(node).map(JsonNode.class::cast).toList());
         if (shown.isEmpty()) {
             return list;
         }
         String last = cursor(key.apply(shown.getLast()));
         ObjectNode paging = list.putObject("paging");
-        paging.putObject("cursors").put("before", cursor(key.apply(shown.getFirst()))).put("after", last);
+        paging.putObject("cursors")
+                .put("before", cursor(key.apply(shown.getFirst())))
+                .put("after", last);
         if (rows.size() > limit) {
             paging.put("next", link(uri, last));
         }

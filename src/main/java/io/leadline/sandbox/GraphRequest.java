@@ -78,7 +78,10 @@ class GraphRequest {
         String token = inHeader ? header.substring(7).strip() : parameter("access_token");
         if (token == null || token.isEmpty()) {
             throw GraphFailure.oauth(
-                    400, 2500, null, "An active access token must be used to query information about the current user.");
+                    400,
+                    2500,
+                    null,
+                    "An active access token must be used to query information about the current user.");
         }
         return token;
     }

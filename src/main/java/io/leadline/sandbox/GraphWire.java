@@ -95,7 +95,9 @@ import java.util.concurrent.ThreadLocalRandom;
             headers.putSingle("X-App-Usage", SHARES.formatted(share));
             headers.putSingle("X-Page-Usage", SHARES.formatted(share));
             headers.putSingle("X-Business-Use-Case-Usage", BUSINESS.formatted(share, limited ? 1 : 0));
-            headers.putSingle("facebook-api-version", request.getUriInfo().getPathParameters().getFirst("version"));
+            headers.putSingle(
+                    "facebook-api-version",
+                    request.getUriInfo().getPathParameters().getFirst("version"));
             headers.putSingle("x-fb-trace-id", GraphFailures.trace());
         }
     }

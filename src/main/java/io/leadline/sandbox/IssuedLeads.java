@@ -54,14 +54,9 @@ class IssuedLeads {
 
     /** The lead, if Meta would show it by now and still. */
     Optional<Lead> readable(String id) {
-        return number(id).flatMap(key -> sql.one(
-                """
+        return number(id).flatMap(key -> sql.one("""
                 select id, page_id, form_id, test, issued_at, node from sandbox.lead
-                where id = ? and deleted_at is null and issued_at > ? and issued_at <= ?""",
-                IssuedLeads::lead,
-                key,
-                oldest(),
-                newest()));
+                where id = ? and deleted_at is null and issued_at > ? and issued_at <= ?""", IssuedLeads::lead, key, oldest(), newest()));
     }
 
     /** Newest first; one more than the limit when there are more. */
@@ -83,12 +78,9 @@ class IssuedLeads {
     }
 
     List<Lead> testsOf(String formId) {
-        return sql.list(
-                """
+        return sql.list("""
                 select id, page_id, form_id, test, issued_at, node from sandbox.lead
-                where form_id = ? and test and deleted_at is null""",
-                IssuedLeads::lead,
-                formId);
+                where form_id = ? and test and deleted_at is null""", IssuedLeads::lead, formId);
     }
 
     void delete(long id) {
@@ -101,7 +93,8 @@ class IssuedLeads {
     }
 
     long count() {
-        return sql.one("select count(*) from sandbox.lead", row -> row.getLong(1)).orElseThrow();
+        return sql.one("select count(*) from sandbox.lead", row -> row.getLong(1))
+                .orElseThrow();
     }
 
     static Optional<Long> number(String id) {

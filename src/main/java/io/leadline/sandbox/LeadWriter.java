@@ -112,11 +112,13 @@ class LeadWriter {
         form.node()
                 .path("tracking_parameters")
                 .properties()
-                .forEach(each -> answer(fields, each.getKey(), List.of(each.getValue().asText())));
+                .forEach(each ->
+                        answer(fields, each.getKey(), List.of(each.getValue().asText())));
     }
 
     private void agree(Forms.Form form, ObjectNode lead, boolean everything) {
-        JsonNode boxes = form.node().path("legal_content").path("custom_disclaimer").path("checkboxes");
+        JsonNode boxes =
+                form.node().path("legal_content").path("custom_disclaimer").path("checkboxes");
         if (boxes.isEmpty()) {
             return;
         }

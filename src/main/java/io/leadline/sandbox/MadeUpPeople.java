@@ -26,7 +26,14 @@ class MadeUpPeople {
             List<String> jobs) {}
 
     record Person(
-            String first, String last, String email, String phone, String city, String text, String company, String job) {
+            String first,
+            String last,
+            String email,
+            String phone,
+            String city,
+            String text,
+            String company,
+            String job) {
         String full() {
             return first + " " + last;
         }

@@ -38,12 +38,18 @@ class MeResource {
         Bearer bearer = request.bearer();
         ObjectNode me = JsonNodeFactory.instance.objectNode();
         switch (bearer.kind()) {
-            case APP -> throw GraphFailure.oauth(
-                    400, 2500, null, "An active access token must be used to query information about the current user.");
-            case USER -> people.find(bearer.personId()).ifPresent(person -> me.put("name", person.name())
-                    .put("id", person.id()));
-            case PAGE -> pages.find(bearer.pageId())
-                    .ifPresent(page -> me.put("name", page.name()).put("id", page.id()));
+            case APP ->
+                throw GraphFailure.oauth(
+                        400,
+                        2500,
+                        null,
+                        "An active access token must be used to query information about the current user.");
+            case USER ->
+                people.find(bearer.personId())
+                        .ifPresent(person -> me.put("name", person.name()).put("id", person.id()));
+            case PAGE ->
+                pages.find(bearer.pageId())
+                        .ifPresent(page -> me.put("name", page.name()).put("id", page.id()));
         }
         return GraphFields.of(request.parameter("fields"), "name,id").filter(me);
     }
@@ -54,8 +60,10 @@ class MeResource {
         People.Consent consent = people.consent(user().personId()).orElse(new People.Consent(List.of(), List.of()));
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         ArrayNode data = list.putArray("data");
-        consent.granted().forEach(each -> data.addObject().put("permission", each).put("status", "granted"));
-        consent.declined().forEach(each -> data.addObject().put("permission", each).put("status", "declined"));
+        consent.granted()
+                .forEach(each -> data.addObject().put("permission", each).put("status", "granted"));
+        consent.declined()
+                .forEach(each -> data.addObject().put("permission", each).put("status", "declined"));
         return list;
     }
 
@@ -69,8 +77,8 @@ class MeResource {
                 .of("Page", ACCOUNT);
         int limit = GraphList.limit(request);
         List<Pages.Role> all = pages.granted(user);
-        List<Pages.Role> shown =
-                GraphList.page(all, GraphList.after(request), limit, role -> role.page().id());
+        List<Pages.Role> shown = GraphList.page(
+                all, GraphList.after(request), limit, role -> role.page().id());
         return GraphList.of(
                 shown, limit, request.uri(), role -> role.page().id(), role -> fields.filter(account(user, role)));
     }
@@ -80,8 +88,8 @@ class MeResource {
         ObjectNode account = JsonNodeFactory.instance.objectNode().put("id", page.id());
         account.put("name", page.name()).put("category", page.category());
         account.putArray("category_list").addObject().put("id", "2200").put("name", page.category());
-        boolean anyPageRight = user.granted().stream()
-                .anyMatch(scope -> Scopes.byPage(scope) && !scope.equals("pages_show_list"));
+        boolean anyPageRight =
+                user.granted().stream().anyMatch(scope -> Scopes.byPage(scope) && !scope.equals("pages_show_list"));
         if (anyPageRight) {
             account.put("access_token", tokens.ofPage(user, page.id()));
         }

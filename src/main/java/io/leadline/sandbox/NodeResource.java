@@ -83,9 +83,9 @@ class NodeResource {
     private JsonNode profile(String id, Bearer bearer) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         if (id.equals(bearer.pageId()) && !bearer.vanished()) {
-            pages.find(id)
-                    .ifPresent(page ->
-                            node.put("name", page.name()).put("category", page.category()).put("id", id));
+            pages.find(id).ifPresent(page -> node.put("name", page.name())
+                    .put("category", page.category())
+                    .put("id", id));
         } else if (id.equals(bearer.personId())) {
             people.find(id).ifPresent(person -> node.put("name", person.name()).put("id", id));
         } else if (isGranted(id, bearer)) {
@@ -94,7 +94,9 @@ class NodeResource {
         if (node.isEmpty()) {
             throw GraphFailure.unknownObject(id);
         }
-        return GraphFields.of(request.parameter("fields"), "name,id").of("Profile", PROFILE).filter(node);
+        return GraphFields.of(request.parameter("fields"), "name,id")
+                .of("Profile", PROFILE)
+                .filter(node);
     }
 
     private boolean isGranted(String pageId, Bearer bearer) {

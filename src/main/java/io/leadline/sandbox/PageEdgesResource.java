@@ -63,8 +63,7 @@ class PageEdgesResource {
         request.bearer().mayOn(page, page, "pages_manage_ads");
         GraphFields fields = FormNodes.fields(request);
         int limit = GraphList.limit(request);
-        List<Forms.Form> shown =
-                GraphList.page(forms.ofPage(page), GraphList.after(request), limit, Forms.Form::id);
+        List<Forms.Form> shown = GraphList.page(forms.ofPage(page), GraphList.after(request), limit, Forms.Form::id);
         return GraphList.of(shown, limit, request.uri(), Forms.Form::id, form -> formNodes.show(form, fields));
     }
 

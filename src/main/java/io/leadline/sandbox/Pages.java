@@ -12,7 +12,13 @@ import java.util.Set;
 class Pages {
     /** @param ads JSON array of ads with ad set and campaign, each with the names of its fields on a lead */
     record Page(
-            String id, String name, String category, boolean inBusiness, boolean vanished, String ads, String language) {
+            String id,
+            String name,
+            String category,
+            boolean inBusiness,
+            boolean vanished,
+            String ads,
+            String language) {
         static Page of(ResultSet row) throws SQLException {
             return new Page(
                     row.getString("page_id"),
@@ -44,12 +50,9 @@ class Pages {
 
     /** Everything the person could tick in the dialog. */
     List<Role> of(String personId) {
-        return sql.list(
-                """
+        return sql.list("""
                 select p.*, r.tasks from sandbox.page p join sandbox.page_role r using (page_id)
-                where r.person_id = ? and not p.vanished order by p.position""",
-                row -> new Role(Page.of(row), Sql.texts(row, "tasks")),
-                personId);
+                where r.person_id = ? and not p.vanished order by p.position""", row -> new Role(Page.of(row), Sql.texts(row, "tasks")), personId);
     }
 
     /** What /me/accounts lists for a token. */
@@ -64,13 +67,11 @@ class Pages {
     }
 
     List<State> states() {
-        return sql.list(
-                """
+        return sql.list("""
                 select p.*, coalesce('leadgen' = any(s.fields), false) as subscribed,
                   coalesce((select bool_and(t.dead_subcode is not null) from sandbox.token t
                             where t.page_id = p.page_id), false) as dead
-                from sandbox.page p left join sandbox.page_subscription s using (page_id) order by p.position""",
-                row -> new State(Page.of(row), row.getBoolean("subscribed"), row.getBoolean("dead")));
+                from sandbox.page p left join sandbox.page_subscription s using (page_id) order by p.position""", row -> new State(Page.of(row), row.getBoolean("subscribed"), row.getBoolean("dead")));
     }
 
     List<String> subscription(String pageId) {
@@ -82,12 +83,9 @@ class Pages {
     }
 
     void subscribe(String pageId, Set<String> fields) {
-        sql.update(
-                """
+        sql.update("""
                 insert into sandbox.page_subscription (page_id, fields) values (?, ?)
-                on conflict (page_id) do update set fields = excluded.fields""",
-                pageId,
-                fields);
+                on conflict (page_id) do update set fields = excluded.fields""", pageId, fields);
     }
 
     void unsubscribe(String pageId) {
@@ -116,6 +114,8 @@ class Pages {
     /** Pages on which a permission that was granted does not hold. */
     List<String> without(String permission) {
         return sql.list(
-                "select page_id from sandbox.permission_loss where permission = ?", row -> row.getString(1), permission);
+                "select page_id from sandbox.permission_loss where permission = ?",
+                row -> row.getString(1),
+                permission);
     }
 }

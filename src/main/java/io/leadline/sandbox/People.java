@@ -42,16 +42,10 @@ class People {
 
     /** The person's answer in the dialog replaces the one before; what it grants anew is no longer lost on its pages. */
     void agree(String personId, Consent answer, Collection<String> pages) {
-        sql.update(
-                """
+        sql.update("""
                 insert into sandbox.consent (person_id, granted, declined, pages, at) values (?, ?, ?, ?, ?)
                 on conflict (person_id) do update set granted = excluded.granted, declined = excluded.declined,
-                  pages = excluded.pages, at = excluded.at""",
-                personId,
-                answer.granted(),
-                answer.declined(),
-                pages,
-                clock.instant());
+                  pages = excluded.pages, at = excluded.at""", personId, answer.granted(), answer.declined(), pages, clock.instant());
         sql.update(
                 "delete from sandbox.permission_loss where page_id = any(?) and permission = any(?)",
                 pages,

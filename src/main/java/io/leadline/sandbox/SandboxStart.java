@@ -64,7 +64,9 @@ class SandboxStart {
         try {
             return connection.offer(server.getPort());
         } catch (RuntimeException failed) {
-            Log.warnf("the sandbox could not offer itself yet: %s", failed.getClass().getName());
+            Log.warnf(
+                    "the sandbox could not offer itself yet: %s",
+                    failed.getClass().getName());
             return false;
         }
     }

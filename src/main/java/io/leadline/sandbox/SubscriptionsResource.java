@@ -26,8 +26,7 @@ class SubscriptionsResource {
     private final AppSubscriptions subscriptions;
     private final Callback callback;
 
-    SubscriptionsResource(
-            GraphRequest request, SandboxApp app, AppSubscriptions subscriptions, Callback callback) {
+    SubscriptionsResource(GraphRequest request, SandboxApp app, AppSubscriptions subscriptions, Callback callback) {
         this.request = request;
         this.app = app;
         this.subscriptions = subscriptions;

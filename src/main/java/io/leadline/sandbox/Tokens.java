@@ -65,63 +65,46 @@ class Tokens {
      * @param personId only what this person was given; null: anybody
      */
     void kill(String pageId, String personId, int subcode) {
-        sql.update(
-                """
+        sql.update("""
                 update sandbox.token set dead_subcode = ? where dead_subcode is null
-                  and (?::text is null or page_id = ?) and (?::text is null or person_id = ?)""",
-                subcode,
-                pageId,
-                pageId,
-                personId,
-                personId);
+                  and (?::text is null or page_id = ?) and (?::text is null or person_id = ?)""", subcode, pageId, pageId, personId, personId);
         changed();
     }
 
     static String random(String prefix, int length) {
         return RANDOM.ints(length, 0, LETTERS.length())
-                .collect(() -> new StringBuilder(prefix), (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
+                .collect(
+                        () -> new StringBuilder(prefix),
+                        (text, i) -> text.append(LETTERS.charAt(i)),
+                        StringBuilder::append)
                 .toString();
     }
 
     private Optional<String> living(Bearer user, String pageId) {
         // Two refreshes at once must not both make one.
         sql.list("select 1 from sandbox.person where person_id = ? for update", row -> 1, user.personId());
-        return sql.one(
-                """
+        return sql.one("""
                 select token from sandbox.token where person_id = ? and page_id = ? and long_lived
-                  and dead_subcode is null""",
-                row -> row.getString(1),
-                user.personId(),
-                pageId);
+                  and dead_subcode is null""", row -> row.getString(1), user.personId(), pageId);
     }
 
     private String insert(String personId, String pageId, boolean longLived, Instant expiresAt) {
         String token = random(pageId == null ? "EAAB" : "EAAP", 150);
-        sql.update(
-                """
+        sql.update("""
                 insert into sandbox.token (token, person_id, page_id, long_lived, issued_at, expires_at)
-                values (?, ?, ?, ?, ?, ?)""",
-                token,
-                personId,
-                pageId,
-                longLived,
-                clock.instant(),
-                expiresAt);
+                values (?, ?, ?, ?, ?, ?)""", token, personId, pageId, longLived, clock.instant(), expiresAt);
         return token;
     }
 
     private Optional<Bearer> read(String token) {
-        return sql.one(
-                """
+        return sql.one("""
                 select t.*, c.granted, c.pages, r.tasks, coalesce(g.vanished, false) as vanished,
                   array(select l.permission from sandbox.permission_loss l where l.page_id = t.page_id) as lost
                 from sandbox.token t
                 left join sandbox.consent c on c.person_id = t.person_id
                 left join sandbox.page_role r on r.person_id = t.person_id and r.page_id = t.page_id
                 left join sandbox.page g on g.page_id = t.page_id
-                where t.token = ?""",
-                Tokens::bearer,
-                token);
+                where t.token = ?""", Tokens::bearer, token);
     }
 
     private static Bearer bearer(ResultSet row) throws SQLException {

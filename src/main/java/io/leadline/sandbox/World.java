@@ -48,14 +48,9 @@ class World {
                 position);
         int place = 0;
         for (JsonNode form : page.path("forms")) {
-            sql.update(
-                    """
+            sql.update("""
                     insert into sandbox.form (form_id, page_id, node, position) values (?, ?, ?, ?)
-                    on conflict do nothing""",
-                    form.path("id").asText(),
-                    id,
-                    form.toString(),
-                    place++);
+                    on conflict do nothing""", form.path("id").asText(), id, form.toString(), place++);
         }
     }
 

@@ -109,7 +109,11 @@ class DeliveriesTest {
         Received one = next();
         assertEquals(one.signature(), next().signature());
         assertTrue(one.json().at("/entry/0/changes/0/value/ad_id").isMissingNode());
-        newcomer.controls().body(Map.of("last", 1)).post("/api/sandbox/redeliveries").then().statusCode(202);
+        newcomer.controls()
+                .body(Map.of("last", 1))
+                .post("/api/sandbox/redeliveries")
+                .then()
+                .statusCode(202);
         assertEquals(one.signature(), next().signature());
     }
 

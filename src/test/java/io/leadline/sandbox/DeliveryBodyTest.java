@@ -28,8 +28,9 @@ class DeliveryBodyTest {
 
     @Test
     void letters_beyond_ascii_and_slashes_are_escaped_before_signing() {
-        JsonNode message = Json.read("{\"object\":\"page\",\"entry\":[{\"id\":\"1\",\"time\":2,\"messaging\":[{\"message\":"
-                + "{\"mid\":\"m_1\",\"text\":\"äöå 😀 a/b\"}}]}]}");
+        JsonNode message =
+                Json.read("{\"object\":\"page\",\"entry\":[{\"id\":\"1\",\"time\":2,\"messaging\":[{\"message\":"
+                        + "{\"mid\":\"m_1\",\"text\":\"äöå 😀 a/b\"}}]}]}");
         String body = DeliveryBody.write(message);
         assertEquals(
                 "{\"object\":\"page\",\"entry\":[{\"id\":\"1\",\"time\":2,\"messaging\":[{\"message\":{\"mid\":\"m_1\","

@@ -80,7 +80,10 @@ class DialogResourceTest {
     @Test
     void it_never_leads_to_a_foreign_address() {
         for (String foreign : List.of(
-                "https://example.test/callback", "//example.test/", Newcomer.origin() + "@example.test/", "javascript:1")) {
+                "https://example.test/callback",
+                "//example.test/",
+                Newcomer.origin() + "@example.test/",
+                "javascript:1")) {
             given().redirects()
                     .follow(false)
                     .queryParam("client_id", app.appId())

@@ -36,17 +36,24 @@ class GraphAnswersTest {
 
     @Test
     void only_a_passing_outage_is_called_transient() {
-        assertTrue(GraphFailure.unavailable(400, 2).envelope("A").at("/error/is_transient").asBoolean());
+        assertTrue(GraphFailure.unavailable(400, 2)
+                .envelope("A")
+                .at("/error/is_transient")
+                .asBoolean());
         assertFalse(GraphFailure.unavailable(500, 1).envelope("A").at("/error").has("is_transient"));
     }
 
     @Test
     void fields_pick_what_was_asked_for_and_always_the_id() {
-        assertEquals("{\"name\":\"F\",\"id\":\"205\"}", GraphFields.of("name", "id").filter(FORM).toString());
+        assertEquals(
+                "{\"name\":\"F\",\"id\":\"205\"}",
+                GraphFields.of("name", "id").filter(FORM).toString());
         assertEquals(
                 "{\"questions\":[{\"key\":\"a?\",\"label\":\"A\",\"id\":\"1\"}],\"id\":\"205\"}",
                 GraphFields.of("questions{key,label}", "id").filter(FORM).toString());
-        assertEquals(FORM.get("questions"), GraphFields.of("id,questions.limit(5)", "id").filter(FORM).get("questions"));
+        assertEquals(
+                FORM.get("questions"),
+                GraphFields.of("id,questions.limit(5)", "id").filter(FORM).get("questions"));
     }
 
     @Test

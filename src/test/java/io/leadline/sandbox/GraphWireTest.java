@@ -51,7 +51,9 @@ class GraphWireTest {
         names.addAll(page.path("data.name"));
         String next = page.path("paging.next");
         assertThat(next, not(containsString("access_token")));
-        Response rest = given().header("Authorization", "Bearer " + user).urlEncodingEnabled(false).get(next);
+        Response rest = given().header("Authorization", "Bearer " + user)
+                .urlEncodingEnabled(false)
+                .get(next);
         names.addAll(rest.path("data.name"));
         assertThat(names, hasSize(4));
         assertThat(rest.path("paging.next"), nullValue());
@@ -105,11 +107,16 @@ class GraphWireTest {
     @Test
     void a_lead_shows_what_is_asked_for() {
         String id = newcomer.leads(Map.of(
-                        "pageId", Newcomer.KYIV,
-                        "formId", Newcomer.KYIV_FORM,
-                        "platform", "ig",
-                        "organic", false,
-                        "answers", Map.of("full_name", List.of("Олена Марченко 🚗"))))
+                        "pageId",
+                        Newcomer.KYIV,
+                        "formId",
+                        Newcomer.KYIV_FORM,
+                        "platform",
+                        "ig",
+                        "organic",
+                        false,
+                        "answers",
+                        Map.of("full_name", List.of("Олена Марченко 🚗"))))
                 .getFirst();
         newcomer.with(kyiv)
                 .get("/" + id)
@@ -142,8 +149,7 @@ class GraphWireTest {
 
     @Test
     void a_form_s_leads_come_newest_first_in_pages_and_by_time() {
-        List<String> issued =
-                newcomer.leads(Map.of("pageId", Newcomer.KYIV, "formId", Newcomer.KYIV_FORM, "count", 5));
+        List<String> issued = newcomer.leads(Map.of("pageId", Newcomer.KYIV, "formId", Newcomer.KYIV_FORM, "count", 5));
         List<String> read = new ArrayList<>();
         Response page = newcomer.with(kyiv)
                 .queryParam("limit", 2)
@@ -157,7 +163,9 @@ class GraphWireTest {
         }
         assertThat(read.subList(0, 5), equalTo(issued.reversed()));
         newcomer.with(kyiv)
-                .queryParam("filtering", "[{\"field\":\"time_created\",\"operator\":\"GREATER_THAN\",\"value\":4000000000}]")
+                .queryParam(
+                        "filtering",
+                        "[{\"field\":\"time_created\",\"operator\":\"GREATER_THAN\",\"value\":4000000000}]")
                 .get("/" + Newcomer.KYIV_FORM + "/leads")
                 .then()
                 .body("data", empty());
@@ -185,7 +193,12 @@ class GraphWireTest {
     void a_form_has_one_test_lead_at_a_time() {
         String warsaw = newcomer.pageToken(user, Newcomer.WARSAW);
         String edge = "/310000000000221/test_leads";
-        String id = newcomer.with(warsaw).post(edge).then().statusCode(200).extract().path("id");
+        String id = newcomer.with(warsaw)
+                .post(edge)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
         newcomer.with(warsaw).post(edge).then().statusCode(400).body("error.code", equalTo(100));
         newcomer.with(warsaw)
                 .queryParam("fields", "field_data,is_organic")

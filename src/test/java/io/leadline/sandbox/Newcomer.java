@@ -97,7 +97,8 @@ public class Newcomer {
 
     /** The whole way to a long-lived token. */
     String logsIn(String person, List<String> pages, String... declined) {
-        String shortLived = exchange(agrees(person, pages, declined).get("code")).path("access_token");
+        String shortLived =
+                exchange(agrees(person, pages, declined).get("code")).path("access_token");
         return given().queryParam("grant_type", "fb_exchange_token")
                 .queryParam("client_id", app.appId())
                 .queryParam("client_secret", app.appSecret())
@@ -114,7 +115,13 @@ public class Newcomer {
     }
 
     List<String> leads(Map<String, Object> wanted) {
-        return controls().body(wanted).post("/api/sandbox/leads").then().statusCode(201).extract().path("leadgenIds");
+        return controls()
+                .body(wanted)
+                .post("/api/sandbox/leads")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("leadgenIds");
     }
 
     void misbehaves(Map<String, Object> faults) {
