@@ -16,6 +16,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/meta/connections")
+@Tag(name = "Meta connections")
 @Access(Access.Who.ADMINISTRATOR)
 class ConnectionResource {
 
@@ -92,6 +95,7 @@ class ConnectionResource {
 
     @GET
     @Transactional
+    @Operation(operationId = "listMetaConnections", summary = "Logins and tokens that grant pages")
     public Connections list() {
         return new Connections(connections.listAll(io.quarkus.panache.common.Sort.by("createdAt", "id")).stream()
                 .map(this::view)
@@ -100,6 +104,7 @@ class ConnectionResource {
 
     @POST
     @ResponseStatus(201)
+    @Operation(operationId = "connectMeta", summary = "Finish a Facebook login; repeated it answers the same")
     public Connected connect(@Valid @NotNull Callback callback) {
         if (callback.error() != null || callback.code() == null) {
             connectMeta.cancelled(callback.state(), caller.id());
@@ -110,6 +115,7 @@ class ConnectionResource {
     @POST
     @Path("tokens")
     @ResponseStatus(201)
+    @Operation(operationId = "connectMetaByToken", summary = "Connect by a system user's token")
     public Connected paste(@Valid @NotNull Token token) {
         return connected(connectMeta.byToken(token.token().strip(), caller.id()));
     }
@@ -117,6 +123,7 @@ class ConnectionResource {
     @DELETE
     @Path("{id}")
     @Transactional
+    @Operation(operationId = "endMetaConnection", summary = "End a connection and its grants")
     public void end(UUID id) {
         installation.shared();
         Connection connection = connections.get(id);

@@ -8,10 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 @Path("/api/meta/logins")
+@Tag(name = "Meta connections")
 @Access(Access.Who.ADMINISTRATOR)
 class LoginResource {
 
@@ -36,6 +39,7 @@ class LoginResource {
 
     @POST
     @Transactional
+    @Operation(operationId = "openMetaLogin", summary = "The address of Facebook's login dialog")
     public Opened open(NewLogin wish, @Context UriInfo asked) {
         App app = installation
                 .app()

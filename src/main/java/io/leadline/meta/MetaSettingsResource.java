@@ -17,11 +17,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 @Path("/api/meta/settings")
+@Tag(name = "Meta settings")
 @Access(Access.Who.ADMINISTRATOR)
 class MetaSettingsResource {
 
@@ -119,11 +122,13 @@ class MetaSettingsResource {
 
     @GET
     @Transactional
+    @Operation(operationId = "readMetaSettings", summary = "Settings of the lead sync, without the App Secret")
     public View read(@Context UriInfo asked) {
         return view(asked);
     }
 
     @PUT
+    @Operation(operationId = "saveMetaSettings", summary = "Save the settings whole; without appSecret the one that is there stays")
     public View save(@Valid @NotNull Change change, @Context UriInfo asked) {
         View saved = QuarkusTransaction.requiringNew().call(() -> switch (saveSettings.save(change.wish())) {
             case SaveSettings.Saved.Done() -> view(asked);
@@ -140,6 +145,7 @@ class MetaSettingsResource {
     @POST
     @Path("app-secret/reveals")
     @Transactional
+    @Operation(operationId = "revealAppSecret", summary = "Show the App Secret; written to the audit log")
     public Secret reveal() {
         String secret = installation.secrets().appSecret(keys.webhook()).orElseThrow(Problem::notFound);
         audit.record("app-secret-shown", "meta-settings", "1", "Meta", Map.of());

@@ -14,12 +14,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 @Path("/api/meta/pages")
+@Tag(name = "Meta pages")
 @Access(Access.Who.ADMINISTRATOR)
 class PageResource {
 
@@ -67,6 +70,7 @@ class PageResource {
 
     @GET
     @Transactional
+    @Operation(operationId = "listMetaPages", summary = "Connected pages and how their leads fare")
     public Rows list() {
         return new Rows(list.all());
     }
@@ -74,6 +78,7 @@ class PageResource {
     @PUT
     @Path("{id}/assignee")
     @Transactional
+    @Operation(operationId = "assignMetaPage", summary = "Who gets the page's leads")
     public PageList.Row assign(UUID id, @NotNull Assignee assignee) {
         Page page = pages.getLocked(id);
         Member person = assignee.personId() == null
@@ -93,6 +98,7 @@ class PageResource {
 
     @PUT
     @Path("{id}/subscription")
+    @Operation(operationId = "subscribeMetaPage", summary = "Have Meta send the page's leads")
     public PageList.Row subscribe(UUID id) {
         subscription.subscribe(id);
         return row(id);
@@ -100,6 +106,7 @@ class PageResource {
 
     @DELETE
     @Path("{id}/subscription")
+    @Operation(operationId = "stopMetaPage", summary = "Stop monitoring the page")
     public PageList.Row stop(UUID id) {
         subscription.stop(id);
         return row(id);
@@ -107,6 +114,7 @@ class PageResource {
 
     @GET
     @Path("{id}/forms")
+    @Operation(operationId = "listMetaForms", summary = "The page's lead forms")
     public FormRows forms(UUID id) {
         return new FormRows(forms.of(id).stream().map(FormRow::of).toList());
     }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/meta/test-leads")
+@Tag(name = "Meta test leads")
 @Access(Access.Who.ADMINISTRATOR)
 class TestLeadResource {
 
@@ -77,6 +80,7 @@ class TestLeadResource {
 
     @POST
     @ResponseStatus(201)
+    @Operation(operationId = "sendTestLead", summary = "Have Meta make a test lead")
     public Sent send(@Valid NewTestLead wish) {
         UUID page = wish == null ? null : wish.pageId();
         String form = wish == null ? null : wish.formId();
@@ -86,18 +90,21 @@ class TestLeadResource {
     @GET
     @Path("{id}")
     @Transactional
+    @Operation(operationId = "watchTestLead", summary = "How far a test lead has come")
     public View watch(UUID id) {
         return testLeads.way(id).map(View::of).orElseThrow(Problem::notFound);
     }
 
     @GET
     @Transactional
+    @Operation(operationId = "countTestLeads", summary = "How many test leads there are")
     public Count count() {
         return new Count(testLeads.count());
     }
 
     @DELETE
     @Transactional
+    @Operation(operationId = "removeTestLeads", summary = "Remove all test leads")
     public Removed removeAll() {
         int removed = testLeads.removeAll();
         audit.record("test-leads-removed", "lead", null, null, Map.of("removed", removed));
