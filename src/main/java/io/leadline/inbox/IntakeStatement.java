@@ -110,7 +110,10 @@ class IntakeStatement {
         insert.setObject(p++, now);
         insert.setObject(p++, now);
         for (Column column : deliveries(deliveries)) {
-            insert.setArray(p++, connection.createArrayOf(column.type, column.values.toArray()));
+            // the driver takes bytes only in an array of their own type
+            Object[] values =
+                    column.type.equals("bytea") ? column.values.toArray(byte[][]::new) : column.values.toArray();
+            insert.setArray(p++, connection.createArrayOf(column.type, values));
         }
     }
 

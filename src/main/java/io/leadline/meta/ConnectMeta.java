@@ -1,15 +1,11 @@
 package io.leadline.meta;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.leadline.inbox.ErrorClass;
 import io.leadline.inbox.Nudge;
 import io.leadline.platform.Problem;
 import io.leadline.staff.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,40 +13,29 @@ import java.util.function.Supplier;
 /** Brings a person's login or a pasted token to the pages it grants. Asks Graph outside, writes in one transaction. */
 @ApplicationScoped
 class ConnectMeta {
-    /** What one refresh of all connections came to. */
-    record Refreshed(int pages, int vanished, List<Failed> failed) {
-        record Failed(String connection, String reason) {}
-    }
-
     private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final int PATIENT_LOOKS = 80;
 
     private final MetaInstallation installation;
-    private final GraphClient graph;
+    private final LoginExchange exchange;
     private final TokenInspection tokens;
     private final GrantBook book;
-    private final Connections connections;
-    private final Pages pages;
     private final Logins logins;
     private final Audit audit;
     private final Nudge nudge;
 
     ConnectMeta(
             MetaInstallation installation,
-            GraphClient graph,
+            LoginExchange exchange,
             TokenInspection tokens,
             GrantBook book,
-            Connections connections,
-            Pages pages,
             Logins logins,
             Audit audit,
             Nudge nudge) {
         this.installation = installation;
-        this.graph = graph;
+        this.exchange = exchange;
         this.tokens = tokens;
         this.book = book;
-        this.connections = connections;
-        this.pages = pages;
         this.logins = logins;
         this.audit = audit;
         this.nudge = nudge;
@@ -106,41 +91,11 @@ class ConnectMeta {
         return id;
     }
 
-    /** Asks every connection again. One that fails does not hide the others. */
-    Refreshed refresh() {
-        App app = app();
-        List<Refreshed.Failed> failed = new ArrayList<>();
-        record Known(UUID id, Connection.Kind kind, String name, String token) {}
-        List<Known> known = inTransaction(() -> connections.living().stream()
-                .map(c -> new Known(c.id(), c.kind(), c.userName(), installation.reveal(c)))
-                .toList());
-        for (Known connection : known) {
-            try {
-                Inspection found = tokens.inspect(app, connection.token(), tokens.debug(app, connection.token()));
-                inTransaction(() -> book.keep(app, connection.kind(), found, null));
-            } catch (GraphFailure failure) {
-                failed.add(
-                        new Refreshed.Failed(connection.name(), failure.error().text()));
-                if (failure.errorClass() == ErrorClass.TOKEN) {
-                    inTransaction(() -> {
-                        book.died(connections.get(connection.id()));
-                        return null;
-                    });
-                }
-            }
-        }
-        nudge.ring();
-        return inTransaction(() -> new Refreshed(
-                (int) pages.count("state <> ?1", Page.State.VANISHED),
-                (int) pages.count("state", Page.State.VANISHED),
-                failed));
-    }
-
     private UUID finish(String state, String code, String redirectUri, UUID person) {
         try {
             App app = app();
             Inspection found = GraphFailure.orProblem(() -> {
-                String token = longLived(app, shortLived(app, code, redirectUri));
+                String token = exchange.tokenFor(app, code, redirectUri);
                 return tokens.inspect(app, token, tokens.debug(app, token));
             });
             UUID id = inTransaction(() -> {
@@ -173,38 +128,6 @@ class ConnectMeta {
                 found.userName(),
                 Map.of("kind", kind, "pages", found.pages().size()));
         return connection;
-    }
-
-    private String shortLived(App app, String code, String redirectUri) {
-        JsonNode answer = graph.exchangeCode(
-                        app,
-                        Map.of(
-                                "client_id",
-                                app.id(),
-                                "client_secret",
-                                app.secret(),
-                                "redirect_uri",
-                                redirectUri,
-                                "code",
-                                code))
-                .body();
-        return answer.path("access_token").asText();
-    }
-
-    private String longLived(App app, String token) {
-        JsonNode answer = graph.exchangeCode(
-                        app,
-                        Map.of(
-                                "grant_type",
-                                "fb_exchange_token",
-                                "client_id",
-                                app.id(),
-                                "client_secret",
-                                app.secret(),
-                                "fb_exchange_token",
-                                token))
-                .body();
-        return answer.path("access_token").asText();
     }
 
     private App app() {

@@ -17,11 +17,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/meta/settings")
 @Tag(name = "Meta settings")
@@ -128,7 +128,9 @@ class MetaSettingsResource {
     }
 
     @PUT
-    @Operation(operationId = "saveMetaSettings", summary = "Save the settings whole; without appSecret the one that is there stays")
+    @Operation(
+            operationId = "saveMetaSettings",
+            summary = "Save the settings whole; without appSecret the one that is there stays")
     public View save(@Valid @NotNull Change change, @Context UriInfo asked) {
         View saved = QuarkusTransaction.requiringNew().call(() -> switch (saveSettings.save(change.wish())) {
             case SaveSettings.Saved.Done() -> view(asked);

@@ -10,15 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Meta connections")
 @Access(Access.Who.ADMINISTRATOR)
 class PageRefreshResource {
-    private final ConnectMeta connectMeta;
+    private final RefreshPages refreshPages;
 
-    PageRefreshResource(ConnectMeta connectMeta) {
-        this.connectMeta = connectMeta;
+    PageRefreshResource(RefreshPages refreshPages) {
+        this.refreshPages = refreshPages;
     }
 
     @POST
     @Operation(operationId = "refreshMetaPages", summary = "Ask every connection for its pages again")
-    public ConnectMeta.Refreshed refresh() {
-        return connectMeta.refresh();
+    public RefreshPages.Refreshed refresh() {
+        return refreshPages.refresh();
     }
 }
