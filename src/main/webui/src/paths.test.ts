@@ -12,6 +12,7 @@ test('every link is where the server and bookmarks expect it', () => {
       "access": "/access/x%20y",
       "account": "/account",
       "audit": "/audit",
+      "balance": "/history/balance",
       "dashboard": "/",
       "event": "/history/x y",
       "forgotPassword": "/forgot-password",

@@ -11,6 +11,7 @@ export const paths = {
   lead: (id: string) => `/leads/${id}`,
   history: (query?: Query) => withQuery('/history', query),
   event: (id: string) => `/history/${id}`,
+  balance: (query?: Query) => withQuery('/history/balance', query),
   account: () => '/account',
   staff: () => '/staff',
   audit: (query?: Query) => withQuery('/audit', query),
@@ -20,5 +21,5 @@ export const paths = {
   sources: () => '/settings/sources',
   organisation: () => '/settings/organisation',
   sandbox: () => '/demo/sandbox',
-  mails: () => '/demo/mails',
+  mails: (query?: Query) => withQuery('/demo/mails', query),
 };

@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
                 Component: AdministratorOnly,
                 children: [
                   { path: 'history', ...page(() => import('./events/HistoryPage')) },
+                  { path: 'history/balance', ...page(() => import('./events/BalancePage')) },
                   { path: 'history/:id', ...page(() => import('./events/EventPage')) },
                   { path: 'staff', ...page(() => import('./staff/StaffPage')) },
                   { path: 'audit', ...page(() => import('./audit/AuditPage')) },

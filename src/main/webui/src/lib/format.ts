@@ -37,6 +37,10 @@ export class Format {
     return this.time(at, { hour: '2-digit', minute: '2-digit' });
   }
 
+  clockSeconds(at: string | Date): string {
+    return this.time(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  }
+
   date(at: string | Date): string {
     return this.time(at, { dateStyle: 'medium' });
   }
@@ -83,6 +87,17 @@ export class Format {
     if (ms < 3_600_000) return unit(ms / 60_000, 'minute');
     if (ms < 86_400_000) return unit(ms / 3_600_000, 'hour');
     return unit(ms / 86_400_000, 'day');
+  }
+
+  /** A size such as 1.4 kB. */
+  bytes(size: number): string {
+    const [value, unit] = size < 1000 ? [size, 'byte'] : [size / 1000, 'kilobyte'];
+    return new Intl.NumberFormat(this.language, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      maximumFractionDigits: 1,
+    }).format(value);
   }
 
   /** Today moved by some days, as yyyy-mm-dd. */

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { explain } from '../api/errors';
 
@@ -29,6 +29,11 @@ export function toastDone(message: string, undo?: { label: string; run: () => vo
       message
     ),
   });
+}
+
+/** For what is neither a success nor a fault. */
+export function toastNote(message: string): void {
+  notifications.show({ icon: <IconInfoCircle size={16} />, autoClose: 6000, message });
 }
 
 export function toastFailed(error: unknown, t: TFunction): void {

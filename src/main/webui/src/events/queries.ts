@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { keepShowing } from '../api/queries';
+import type { Balance, EventDetail, EventFacets, EventRow, EventState, Page } from '../api/types';
+import type { ListState } from '../lib/useListState';
+
+export const filterNames = ['state', 'page', 'form', 'errorClass', 'from', 'to', 'q'] as const;
+export const states: EventState[] = [
+  'PENDING',
+  'PROCESSING',
+  'DONE',
+  'DUPLICATE',
+  'IGNORED',
+  'PAUSED',
+  'FAILED',
+];
+
+export const eventsQuery = ({ filters, limit, cursor }: ListState) =>
+  queryOptions({
+    queryKey: ['events', 'list', filters, limit, cursor],
+    queryFn: ({ signal }) => api.get<Page<EventRow>>('/api/events', { ...filters, limit, cursor }, signal),
+    placeholderData: keepShowing,
+  });
+
+export const facetsQuery = queryOptions({
+  queryKey: ['events', 'facets'],
+  queryFn: ({ signal }) => api.get<EventFacets>('/api/events/facets', {}, signal),
+});
+
+export const eventQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['events', 'one', id],
+    queryFn: ({ signal }) => api.get<EventDetail>(`/api/events/${id}`, {}, signal),
+  });
+
+export const balanceQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['events', 'balance', from, to],
+    queryFn: ({ signal }) => api.get<Balance>('/api/balance', { from, to }, signal),
+    placeholderData: keepShowing,
+  });
+
+/** The one-value filters of the address as the API takes them in a body. */
+export function filterBody(filters: Record<string, string[]>): Record<string, string | string[]> {
+  const single = new Set(['from', 'to', 'q']);
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, values]) => [name, single.has(name) ? (values[0] ?? '') : values]),
+  );
+}
+
+export const retryable: ReadonlySet<EventState> = new Set(['PENDING', 'PAUSED', 'FAILED', 'IGNORED']);

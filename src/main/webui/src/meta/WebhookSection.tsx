@@ -1,0 +1,33 @@
+import { Alert, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { MetaSettings } from '../api/types';
+import { CopyField } from '../ui/CopyField';
+import { Section } from '../ui/Section';
+
+export function WebhookSection({ settings }: { settings: MetaSettings }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('meta.webhook.title')} text={t('meta.webhook.text')}>
+      <Stack gap="sm">
+        <CopyField label={t('meta.webhook.callback')} value={settings.callbackUrl} />
+        <CopyField label={t('meta.webhook.token')} value={settings.verifyToken} />
+        <CopyField
+          label={t('meta.webhook.redirect')}
+          description={t('meta.webhook.redirectHint')}
+          value={settings.loginRedirectUrl}
+        />
+        {!settings.callbackReachable && (
+          <Alert
+            color={settings.sandbox ? 'gray' : 'yellow'}
+            icon={<IconAlertTriangle size={16} />}
+            p="xs"
+            role="note"
+          >
+            {settings.sandbox ? t('meta.webhook.unreachableSandbox') : t('meta.webhook.unreachable')}
+          </Alert>
+        )}
+      </Stack>
+    </Section>
+  );
+}
