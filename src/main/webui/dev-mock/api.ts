@@ -247,10 +247,19 @@ const handlers: Record<string, Handler> = {
   },
 
   'GET /api/events': ({ query }) => {
-    const wanted = query.getAll('state');
+    const any = (name: string, value: string | null) =>
+      query.getAll(name).length === 0 || query.getAll(name).includes(value ?? '');
+    const sought = query.get('q')?.toLowerCase() ?? '';
     return ok(
       pageOf(
-        data.events.filter(event => wanted.length === 0 || wanted.includes(event.state)),
+        data.events.filter(
+          event =>
+            any('state', event.state) &&
+            any('page', event.account) &&
+            any('form', event.form) &&
+            any('errorClass', event.errorClass) &&
+            `${event.lead?.name} ${event.externalId} ${event.id}`.toLowerCase().includes(sought),
+        ),
         query,
       ),
     );
@@ -259,7 +268,7 @@ const handlers: Record<string, Handler> = {
     ok({
       pages: data.pages.map(({ pageId, name }) => ({ id: pageId, name })),
       forms: [{ id: '5512300987', name: 'Free check-up, autumn' }],
-      errorClasses: ['UNREADABLE', 'TOKEN'],
+      errorClasses: data.errorClasses,
       states: [
         { state: 'DONE', count: 158 },
         { state: 'FAILED', count: 53 },
@@ -289,17 +298,37 @@ const handlers: Record<string, Handler> = {
   },
   'POST /api/events/*/attempts': () => ({ status: 202, body: { released: 1 } }),
   'POST /api/events/attempts': () => ({ status: 202, body: { released: 53 } }),
-  'GET /api/balance': () =>
-    ok({ gap: 0, rows: [], from: data.ago(0).slice(0, 10), to: data.ago(0).slice(0, 10) }),
+  'GET /api/balance': ({ query }) => {
+    const rows = data.balanceRows(query.get('from') ?? '', query.get('to') ?? '');
+    const gap = rows.reduce((sum, row) => sum + row.gap, 0);
+    return ok({ gap, rows, from: query.get('from'), to: query.get('to') });
+  },
 
   'GET /api/meta/settings': () => ok(data.metaSettings),
-  'PUT /api/meta/settings': ({ body }) => ok(Object.assign(data.metaSettings, body)),
+  'PUT /api/meta/settings': ({ body }) => {
+    const { version, appId, appSecret, endGrants, ...rest } = body;
+    // Sentinels: the Graph version v1.0 meets somebody else's change; a new App ID asks first.
+    if (rest['graphVersion'] === 'v1.0' && version === data.metaSettings.version) {
+      const current = { ...data.metaSettings, sendMail: !data.metaSettings.sendMail, version: 99 };
+      return refuse(409, 'conflict-changed', { current });
+    }
+    if (data.metaSettings.appId && appId !== data.metaSettings.appId && !endGrants) {
+      return refuse(409, 'app-id-change', { connections: data.connections.length });
+    }
+    const secret = appSecret ? { appSecretSet: true } : {};
+    return ok(Object.assign(data.metaSettings, rest, secret, { appId, version: Number(version) + 1 }));
+  },
   'POST /api/meta/settings/app-secret/reveals': () => ok({ appSecret: '0123456789abcdef0123456789abcdef' }),
   'POST /api/meta/logins': () => ok({ url: '/settings/meta/callback?code=mock&state=mock' }),
-  'POST /api/meta/connections': () => ({
-    status: 201,
-    body: { connection: data.connections[0], pages: 3, missingPermissions: [] },
-  }),
+  'POST /api/meta/connections': ({ body }) => {
+    if (body['error']) return refuse(409, 'login-cancelled');
+    // Sentinel states: expired, foreign, failed, partial.
+    const state = String(body['state']);
+    if (state === 'expired' || state === 'foreign') return refuse(409, `login-${state}`);
+    if (state === 'failed') return refuse(502, 'meta-failed', { metaCode: 190, incident: 'c0ffee' });
+    const missingPermissions = state === 'partial' ? ['leads_retrieval', 'pages_manage_metadata'] : [];
+    return { status: 201, body: { connection: data.connections[0], pages: 3, missingPermissions } };
+  },
   'POST /api/meta/connections/tokens': () => ({
     status: 201,
     body: { connection: data.connections[0], pages: 3, missingPermissions: [] },
@@ -335,24 +364,8 @@ const handlers: Record<string, Handler> = {
     }),
   'GET /api/meta/test-leads': () => ok({ count: 30 }),
   'DELETE /api/meta/test-leads': () => ok({ removed: 30 }),
-  'POST /api/meta/test-leads': () => ({ status: 201, body: { id: 'tl-1' } }),
-  'GET /api/meta/test-leads/*': () =>
-    ok({
-      id: 'tl-1',
-      createdAt: data.ago(3000),
-      leadgenId: '1234',
-      eventId: data.events[0]!.id,
-      leadId: data.leads[0]!.id,
-      finished: true,
-      steps: ['issued', 'received', 'verified', 'fetched', 'mapped', 'assigned', 'stored', 'notified'].map(
-        step => ({
-          step,
-          state: 'done',
-          at: data.ago(1000),
-          detail: null,
-        }),
-      ),
-    }),
+  'POST /api/meta/test-leads': () => ({ status: 201, body: { id: String(Date.now()) } }),
+  'GET /api/meta/test-leads/*': (_, id) => ok(data.testLead(id!)),
 
   'GET /api/demo/mails': ({ query }) =>
     ok(
@@ -372,8 +385,8 @@ const handlers: Record<string, Handler> = {
       at: data.ago(60_000),
       recipient: 'agent@leadline.test',
       subject: 'New lead',
-      text: 'A new lead is yours.\n\nhttp://localhost/leads/1',
-      html: null,
+      text: 'Hello Barış,\n\na new lead is yours: Ayşe Demir.\n\nhttp://localhost:8080/leads/1\n\nLeadline',
+      html: '<p style="margin:0">Hello Barış,</p>',
     }),
   'GET /api/sandbox': () => ok(data.sandbox),
   'POST /api/sandbox/leads': () => {

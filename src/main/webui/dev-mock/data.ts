@@ -1,8 +1,10 @@
 // Made-up but lifelike data for work on the pages without a server. Nobody in here exists.
 import type {
   AuditEntry,
+  BalanceRow,
   Chip,
   Dashboard,
+  ErrorClass,
   EventRow,
   LeadDetail,
   LeadHistoryEntry,
@@ -15,6 +17,7 @@ import type {
   PersonRef,
   Sandbox,
   StaffMember,
+  TestLead,
 } from '../src/api/types';
 
 const minute = 60_000;
@@ -270,13 +273,21 @@ export const audit: AuditEntry[] = Array.from({ length: 130 }, (_, index) => ({
 export { actions };
 
 const states = ['DONE', 'DONE', 'DONE', 'FAILED', 'DUPLICATE', 'PENDING', 'PAUSED', 'IGNORED'] as const;
+export const errorClasses: ErrorClass[] = [
+  'UNREADABLE',
+  'TOKEN',
+  'PERMISSION',
+  'TRANSIENT',
+  'STOPPED',
+  'BUG',
+];
 export const events: EventRow[] = Array.from({ length: 420 }, (_, index) => {
   const state = states[index % states.length]!;
   const failed = state === 'FAILED';
   return {
     id: id('ffff', index),
     source: 'meta',
-    account: pages[0]!.pageId,
+    account: pages[index % 2]!.pageId,
     pageName: pages[index % 2]!.name,
     form: '5512300987',
     formName: 'Free check-up, autumn',
@@ -287,7 +298,15 @@ export const events: EventRow[] = Array.from({ length: 420 }, (_, index) => {
     receivedAt: ago((index + 1) * 11 * minute),
     nextAttemptAt: state === 'PENDING' ? ago(-4 * minute) : null,
     finishedAt: state === 'DONE' ? ago((index + 1) * 11 * minute - 1500) : null,
-    errorClass: failed ? 'UNREADABLE' : state === 'PAUSED' ? 'TOKEN' : null,
+    errorClass: failed
+      ? (['UNREADABLE', 'BUG', 'PERMISSION'] as const)[index % 3]!
+      : state === 'PAUSED'
+        ? 'TOKEN'
+        : state === 'PENDING'
+          ? 'TRANSIENT'
+          : state === 'IGNORED'
+            ? 'STOPPED'
+            : null,
     errorText: failed
       ? '(#100) Object does not exist'
       : state === 'PAUSED'
@@ -298,6 +317,30 @@ export const events: EventRow[] = Array.from({ length: 420 }, (_, index) => {
     correlation: '0f3a-77c1',
   };
 });
+
+/** One row per day and page; the day before yesterday of the second page lacks two. */
+export function balanceRows(from: string, to: string): BalanceRow[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const done = 12 + ((index * 7) % 23);
+    const [waiting, failed, paused] = [index === 0 ? 3 : 0, index % 5 === 1 ? 1 : 0, index % 2 === 1 ? 2 : 0];
+    const gap = index === 5 ? 2 : 0;
+    return {
+      source: 'meta',
+      account: pages[index % 2]!.pageId,
+      pageName: pages[index % 2]!.name,
+      day: ago(Math.floor(index / 2) * 1440 * minute).slice(0, 10),
+      accepted: done + waiting + failed + paused + gap + 2,
+      waiting,
+      done,
+      duplicate: 1,
+      ignored: 1,
+      paused,
+      failed,
+      gap,
+      orphans: 0,
+    };
+  }).filter(row => row.day >= from && row.day <= to);
+}
 
 const lights = {
   credentials: { ok: true, at: ago(9000 * minute) },
@@ -363,8 +406,20 @@ export const connections: MetaConnection[] = [
     createdAt: ago(90_000 * minute),
     refreshedAt: ago(300 * minute),
     expiresAt: ago(-60_000 * minute),
-    missingPermissions: [],
+    missingPermissions: ['ads_management', 'pages_manage_ads'],
     pages: 3,
+  },
+  {
+    id: id('abcd', 2),
+    kind: 'SYSTEM_USER',
+    userName: 'Northwind leads',
+    state: 'NEEDS_RECONNECT',
+    connectedBy: refs()[1]!,
+    createdAt: ago(190_000 * minute),
+    refreshedAt: null,
+    expiresAt: null,
+    missingPermissions: [],
+    pages: 1,
   },
 ];
 
@@ -401,3 +456,34 @@ export const sandbox: Sandbox = {
   },
   deadPages: [pages[1]!.pageId],
 };
+
+/** A test lead whose number is the moment of its making: a step more is done every 400 ms. */
+export function testLead(number: string): TestLead {
+  const at = Number(number);
+  const steps = [
+    ['issued', '98765999'],
+    ['received', null],
+    ['verified', null],
+    ['fetched', null],
+    ['mapped', '7'],
+    ['assigned', people[1]!.name],
+    ['stored', null],
+    ['notified', people[1]!.email],
+  ] as const;
+  const done = Math.floor((Date.now() - at) / 400);
+  const finished = done >= steps.length;
+  return {
+    id: number,
+    createdAt: new Date(at).toISOString(),
+    leadgenId: '98765999',
+    eventId: done > 1 ? events[0]!.id : null,
+    leadId: done > 6 ? leads[0]!.id : null,
+    finished,
+    steps: steps.map(([step, detail], index) => ({
+      step,
+      state: index < done ? 'done' : 'waiting',
+      at: index < done ? new Date(at + index * 400).toISOString() : null,
+      detail: index < done ? detail : null,
+    })),
+  };
+}

@@ -104,13 +104,13 @@ function Row({ row, fresh, selected, onPick }: RowProps) {
           <Moment at={row.receivedAt} />
         </Link>
       </td>
-      <td data-label={t('events.page')}>
+      <td data-label={t('events.page')} className={classes.name}>
         {row.pageName ?? (row.account && t('events.unknownPage', { id: row.account }))}
       </td>
-      <td data-label={t('events.form')}>
+      <td data-label={t('events.form')} className={classes.name}>
         {row.formName ?? (row.form && t('events.unknownForm', { id: row.form }))}
       </td>
-      <td data-label={t('events.lead')}>
+      <td data-label={t('events.lead')} className={classes.name}>
         {row.lead ? (
           <Link to={paths.lead(row.lead.id)}>{row.lead.name}</Link>
         ) : (
@@ -127,7 +127,11 @@ function Row({ row, fresh, selected, onPick }: RowProps) {
       <td data-label={t('events.nextTry')} data-empty={row.nextAttemptAt ? undefined : true}>
         <Moment at={row.nextAttemptAt} />
       </td>
-      <td data-label={t('events.error')} data-empty={row.errorClass ? undefined : true}>
+      <td
+        data-label={t('events.error')}
+        className={classes.why}
+        data-empty={row.errorClass ? undefined : true}
+      >
         <ErrorWords errorClass={row.errorClass} />
       </td>
     </tr>

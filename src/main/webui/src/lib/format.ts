@@ -91,13 +91,12 @@ export class Format {
 
   /** A size such as 1.4 kB. */
   bytes(size: number): string {
-    const [value, unit] = size < 1000 ? [size, 'byte'] : [size / 1000, 'kilobyte'];
     return new Intl.NumberFormat(this.language, {
       style: 'unit',
-      unit,
+      unit: 'kilobyte',
       unitDisplay: 'short',
       maximumFractionDigits: 1,
-    }).format(value);
+    }).format(size / 1000);
   }
 
   /** Today moved by some days, as yyyy-mm-dd. */

@@ -20,8 +20,8 @@ function listen(listener: () => void) {
 }
 
 function read() {
-  // Nobody is listening yet: the kept value may be old.
-  if (listeners.size === 0) now = Date.now();
+  // Nobody is listening yet: the kept value may be old. Read twice in a row it must stay the same.
+  if (listeners.size === 0 && Date.now() - now > 1000) now = Date.now();
   return now;
 }
 

@@ -1,20 +1,16 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../ui/Notice';
+import classes from './meta.module.css';
 
 export function AppProblem({ text }: { text: string }) {
   const { t } = useTranslation();
   return (
-    <Alert
-      color="red"
-      icon={<IconAlertTriangle size={18} />}
-      title={t('meta.appProblem')}
-      role="alert"
-      mb="md"
-    >
-      {t('meta.appProblemText')}
-      <br />
-      <small>{text}</small>
-    </Alert>
+    <div className={classes.problem}>
+      <Notice tone="bad" title={t('meta.appProblem')} alert>
+        {t('meta.appProblemText')}
+        <br />
+        <small>{text}</small>
+      </Notice>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Stack } from '@mantine/core';
+import { Button, Group, Loader, Stack } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import {
   IconCircleCheck,
@@ -17,6 +17,7 @@ import { queryClient } from '../api/queries';
 import type { NewConnection } from '../api/types';
 import { useFormat } from '../lib/format';
 import { paths } from '../paths';
+import { Notice } from '../ui/Notice';
 import { PageHeader } from '../ui/PageHeader';
 import { EmptyState } from '../ui/states';
 import { type LoginAnswer, loginAnswer } from './loginAnswer';
@@ -57,7 +58,7 @@ export default function MetaCallbackPage() {
   return (
     <>
       <PageHeader title={t('meta.callback.title')} />
-      {!answer && <Notice icon={IconPlugConnectedX} what="nothing" />}
+      {!answer && <Ending icon={IconPlugConnectedX} what="nothing" />}
       {answer && !settled && <Busy />}
       {data && <Connected result={data} />}
       {error && <Refused error={error} />}
@@ -101,10 +102,10 @@ function Connected({ result }: { result: NewConnection }) {
         action={
           <Stack align="center">
             {missing.length > 0 && (
-              <Alert color="yellow" title={t('meta.callback.missing')} maw={480} ta="left">
+              <Notice tone="wait" title={t('meta.callback.missing')}>
                 {t('meta.callback.missingText')}
                 <MissingPermissions names={missing} />
-              </Alert>
+              </Notice>
             )}
             <Group justify="center">
               {(missing.length > 0 || pages === 0) && (
@@ -129,22 +130,22 @@ function Connected({ result }: { result: NewConnection }) {
 
 function Refused({ error }: { error: unknown }) {
   const { t } = useTranslation();
-  if (isProblem(error, 'login-cancelled')) return <Notice icon={IconHandStop} what="cancelled" again />;
-  if (isProblem(error, 'login-expired')) return <Notice icon={IconClockX} what="expired" again />;
-  if (isProblem(error, 'login-foreign')) return <Notice icon={IconUserX} what="foreign" again />;
+  if (isProblem(error, 'login-cancelled')) return <Ending icon={IconHandStop} what="cancelled" again />;
+  if (isProblem(error, 'login-expired')) return <Ending icon={IconClockX} what="expired" again />;
+  if (isProblem(error, 'login-foreign')) return <Ending icon={IconUserX} what="foreign" again />;
   const { text, incident } = explain(error, t);
   const more = incident ? ` ${t('common.incident', { incident })}` : '';
-  return <Notice icon={IconPlugConnectedX} what="failed" text={text + more} again />;
+  return <Ending icon={IconPlugConnectedX} what="failed" text={text + more} again />;
 }
 
-interface NoticeProps {
+interface EndingProps {
   icon: TablerIcon;
   what: 'nothing' | 'cancelled' | 'expired' | 'foreign' | 'failed';
   text?: string;
   again?: boolean;
 }
 
-function Notice({ icon, what, text, again }: NoticeProps) {
+function Ending({ icon, what, text, again }: EndingProps) {
   const { t } = useTranslation();
   const login = useLogin();
   return (

@@ -74,8 +74,8 @@ function Subscription({ page }: { page: MetaPage }) {
   return (
     <Button
       size="xs"
-      variant="light"
-      color={stop ? 'red' : 'green'}
+      variant="default"
+      className={stop ? classes.stop : classes.start}
       leftSection={<Icon size={14} />}
       loading={isPending}
       disabled={page.state === 'VANISHED' && !stop}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { explain, fieldErrors } from '../api/errors';
 import { queryClient } from '../api/queries';
 import type { NewConnection } from '../api/types';
 import { useFormat } from '../lib/format';
+import { Notice } from '../ui/Notice';
 import { toastDone } from '../ui/toast';
 import { MissingPermissions } from './MissingPermissions';
 
@@ -52,14 +53,14 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
             visibilityToggleButtonProps={{ 'aria-label': t('meta.connect.showToken') }}
           />
           {connect.error && !wrong && (
-            <Alert color="red" role="alert">
+            <Notice tone="bad" alert>
               {explain(connect.error, t).text}
-            </Alert>
+            </Notice>
           )}
           {missing.length > 0 && (
-            <Alert color="yellow" role="alert" title={t('meta.callback.missing')}>
+            <Notice tone="wait" alert title={t('meta.callback.missing')}>
               <MissingPermissions names={missing} />
-            </Alert>
+            </Notice>
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -1,8 +1,8 @@
-import { Alert, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MetaSettings } from '../api/types';
 import { CopyField } from '../ui/CopyField';
+import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';
 
 export function WebhookSection({ settings }: { settings: MetaSettings }) {
@@ -18,14 +18,9 @@ export function WebhookSection({ settings }: { settings: MetaSettings }) {
           value={settings.loginRedirectUrl}
         />
         {!settings.callbackReachable && (
-          <Alert
-            color={settings.sandbox ? 'gray' : 'yellow'}
-            icon={<IconAlertTriangle size={16} />}
-            p="xs"
-            role="note"
-          >
+          <Notice tone={settings.sandbox ? 'quiet' : 'wait'}>
             {settings.sandbox ? t('meta.webhook.unreachableSandbox') : t('meta.webhook.unreachable')}
-          </Alert>
+          </Notice>
         )}
       </Stack>
     </Section>

@@ -99,7 +99,7 @@ export const tokens: CSSVariablesResolver = () => ({
     '--ll-shade': neutral[0],
     '--ll-hover': neutral[1],
     '--ll-border': neutral[2],
-    '--ll-good': '#2b8a3e',
+    '--ll-good': '#237a35',
     '--ll-bad': '#c92a2a',
     '--ll-wait': '#a15c00',
     '--ll-good-soft': '#ebfbee',
