@@ -91,6 +91,7 @@ function AuditTable({ entries }: { entries: AuditEntry[] }) {
   return (
     <TableFrame
       label={t('audit.title')}
+      widths={[19, 17, 17, 17, 20, 10]}
       head={columns.map(column => (
         <th key={column} scope="col">
           {t(`audit.${column}`)}

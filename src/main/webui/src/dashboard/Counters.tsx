@@ -23,7 +23,7 @@ function Tiles({ label, tiles }: { label: string; tiles: Tile[] }) {
       {tiles.map(({ name, value, hint, before, tone, to }) => (
         <Link key={name} to={to} className={classes.tile} data-tone={tone}>
           <span className={classes.tileName}>{name}</span>
-          <span className={classes.tileValue}>{format.number(value)}</span>
+          <span className={`${classes.tileValue} figures`}>{format.number(value)}</span>
           <span className={classes.tileHint}>
             {hint}
             {before !== undefined && (

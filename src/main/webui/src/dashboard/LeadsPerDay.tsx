@@ -1,10 +1,13 @@
-import '@mantine/charts/styles.css';
-import { BarChart } from '@mantine/charts';
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '../api/types';
 import { useFormat } from '../lib/format';
 import { Section } from '../ui/Section';
 import classes from './dashboard.module.css';
+
+// The drawing library is larger than the rest of the page: the numbers need not wait for it.
+const DayChart = lazy(async () => ({ default: (await import('./DayChart')).DayChart }));
 
 export function LeadsPerDay({ days }: { days: Dashboard['leadsPerDay'] }) {
   const { t } = useTranslation();
@@ -12,7 +15,6 @@ export function LeadsPerDay({ days }: { days: Dashboard['leadsPerDay'] }) {
   const counts = days.map(day => day.count);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const best = Math.max(0, ...counts);
-  const series = [{ name: 'count', label: t('dashboard.perDay.leads'), color: 'var(--ll-accent)' }];
   const numbers: [string, number][] = [
     [t('dashboard.perDay.today'), counts.at(-1) ?? 0],
     [t('dashboard.perDay.average'), days.length > 0 ? Math.round((10 * total) / days.length) / 10 : 0],
@@ -23,18 +25,9 @@ export function LeadsPerDay({ days }: { days: Dashboard['leadsPerDay'] }) {
       <div className={classes.chart}>
         {/* The drawing repeats the table below it, which is what a screen reader gets. */}
         <div aria-hidden>
-          <BarChart
-            h={190}
-            data={days.map(({ day, count }) => ({ day: format.day(day), count }))}
-            dataKey="day"
-            series={series}
-            gridAxis="y"
-            tickLine="none"
-            yAxisProps={{ allowDecimals: false, width: 36 }}
-            xAxisProps={{ minTickGap: 24 }}
-            barProps={{ radius: [3, 3, 0, 0], isAnimationActive: false }}
-            valueFormatter={value => format.number(value)}
-          />
+          <Suspense fallback={<Skeleton height={190} />}>
+            <DayChart days={days} />
+          </Suspense>
         </div>
         <dl className={classes.numbers}>
           {numbers.map(([name, value]) => (

@@ -30,7 +30,7 @@ function Submission({ answers }: { answers: LeadAnswer[] }) {
     const of = answers.filter(answer => answer.kind === kind);
     if (of.length === 0) return null;
     return (
-      <div key={kind}>
+      <div key={kind} className={classes.kind}>
         {kind === 'DISCLAIMER' && <h3 className={classes.groupName}>{t('leads.answers.disclaimer')}</h3>}
         {kind === 'TRACKING' && <h3 className={classes.groupName}>{t('leads.answers.tracking')}</h3>}
         <dl className={classes.answers}>

@@ -13,6 +13,7 @@ export function LeadTable({ leads, fresh }: { leads: LeadRow[]; fresh: ReadonlyS
   return (
     <TableFrame
       label={t('leads.title')}
+      widths={[24, 13, 17, 10, 14, 13, 9]}
       head={columns.map(column => (
         <th key={column} scope="col">
           {t(`leads.${column}`)}
@@ -46,7 +47,7 @@ function Row({ lead, fresh }: { lead: LeadRow; fresh: boolean }) {
         {phone ? <a href={`tel:${phone}`}>{phone}</a> : email && <a href={`mailto:${email}`}>{email}</a>}
       </td>
       <td data-label={t('leads.source')}>{lead.source.name}</td>
-      <td data-label={t('leads.page')} data-empty={lead.page ? undefined : true}>
+      <td data-label={t('leads.page')} data-empty={lead.page ? undefined : true} title={lead.page?.name}>
         {lead.page?.name}
       </td>
       <td data-label={t('leads.assignee')}>

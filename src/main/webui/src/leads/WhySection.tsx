@@ -12,8 +12,8 @@ export function WhySection({ lead }: { lead: LeadDetail }) {
         <Rule assignment={assignment} />
       </p>
       {assignment.skipped.length > 0 && (
-        <>
-          <p className={classes.skipped}>{t('leads.why.skipped')}</p>
+        <div className={classes.skipped}>
+          {t('leads.why.skipped')}
           <ul>
             {assignment.skipped.map(({ rule, person, why }) => (
               <li key={rule}>
@@ -21,7 +21,7 @@ export function WhySection({ lead }: { lead: LeadDetail }) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </Section>
   );

@@ -7,6 +7,7 @@ import type { LeadDetail } from '../api/types';
 import { ChipMark } from '../ui/marks';
 import { toastDone, toastFailed } from '../ui/toast';
 import { leadQuery } from './leadQuery';
+import classes from './leads.module.css';
 
 interface Step {
   /** What to send, without the version. */
@@ -50,6 +51,12 @@ export function StatusSelect({ lead }: { lead: LeadDetail }) {
     <Select
       aria-label={t('leads.status')}
       w={180}
+      leftSection={
+        <span
+          className={classes.dot}
+          style={{ background: `var(--mantine-color-${lead.status.colour}-6)` }}
+        />
+      }
       data={sorted.map(({ id, name }) => ({ value: id, label: name }))}
       value={lead.status.id}
       allowDeselect={false}

@@ -16,6 +16,14 @@ export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
 }
 
+const keptOwner = 'leadline.drafts-of';
+
+/** On signing in: somebody else than last time starts without the other's drafts. */
+export function keepDraftsOf(personId: string): void {
+  if (sessionStorage.getItem(keptOwner) !== personId) forgetDrafts();
+  sessionStorage.setItem(keptOwner, personId);
+}
+
 type Values = Record<string, unknown>;
 
 interface DraftOptions<T> {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ListEntry } from '../api/types';
 import { paths } from '../paths';
-import { ChipMark, StateMark } from '../ui/marks';
+import { ChipMark } from '../ui/marks';
 import { EntryDialog } from './EntryDialog';
 import { EntryMenu } from './EntryMenu';
 import classes from './lists.module.css';
@@ -29,7 +29,7 @@ export function EntryRow(props: EntryProps) {
     <>
       <div className={classes.name}>
         <ChipMark chip={{ ...entry, retired: false }} />
-        {entry.initial && <StateMark tone="accent">{t('settings.list.initial')}</StateMark>}
+        {entry.initial && <span className={classes.initial}>{t('settings.list.initial')}</span>}
         {entry.retired && <span className={classes.quiet}>{t('settings.list.retired')}</span>}
       </div>
       <span className={classes.leads}>

@@ -1,11 +1,12 @@
 import { useLocalStorage, useNetwork } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconWifiOff } from '@tabler/icons-react';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { sessionQuery } from '../api/session';
 import type { Session } from '../api/types';
+import { keepDraftsOf } from '../lib/drafts';
 import { useChanges } from '../lib/useChanges';
 import { paths } from '../paths';
 import { ErrorState, RowsSkeleton } from '../ui/states';
@@ -30,7 +31,9 @@ function SignedIn({ session }: { session: Session }) {
   const { t } = useTranslation();
   const { online } = useNetwork();
   const [narrow, setNarrow] = useLocalStorage({ key: 'leadline.rail', defaultValue: false });
+  useState(() => keepDraftsOf(session.person.id));
   useChanges();
+
   usePreferences(session.person);
   return (
     <div className={classes.shell} data-narrow={narrow || undefined}>

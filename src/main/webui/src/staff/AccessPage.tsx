@@ -75,6 +75,7 @@ function Choose({ token, link }: { token: string; link: AccessLink }) {
   return (
     <AuthFrame
       title={invited ? t('staff.access.invitation', values) : t('staff.access.reset')}
+      asksLanguage={invited}
       text={invited ? t('staff.access.invitationText', values) : t('staff.access.resetText', values)}
     >
       <form onSubmit={form.onSubmit(input => accept.mutate(input))}>

@@ -20,6 +20,7 @@ export default function AccountPage() {
       <PageHeader title={t('staff.account.title')} />
       <Stack gap={0} maw={720}>
         <Profile />
+        <Look />
         <Section title={t('staff.password.label')}>
           <PasswordForm onChanged={() => toastDone(t('staff.password.changed'))} />
         </Section>
@@ -29,7 +30,49 @@ export default function AccountPage() {
   );
 }
 
+/** Language and theme are seen at once, so they are saved at once. */
+function Look() {
+  const { t } = useTranslation();
+  const { person } = useSession();
+  const change = useChangeOfMe();
+  return (
+    <Section title={t('staff.account.look')}>
+      <Stack gap="sm" maw={400}>
+        <LanguageSelect
+          label={t('staff.language')}
+          value={person.language}
+          onChange={value => value && change.mutate({ language: value as Person['language'] })}
+        />
+        <Input.Wrapper label={t('staff.account.theme')} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label={t('staff.account.theme')}
+            value={person.theme}
+            onChange={value => change.mutate({ theme: value as Person['theme'] })}
+            data={(['auto', 'light', 'dark'] as const).map(value => ({
+              value,
+              label: t(`staff.account.themes.${value}`),
+            }))}
+          />
+        </Input.Wrapper>
+      </Stack>
+    </Section>
+  );
+}
+
 type Change = Partial<Pick<Person, 'name' | 'language' | 'timeZone' | 'theme'>>;
+
+function useChangeOfMe() {
+  const { t } = useTranslation();
+  return useMutation({
+    mutationFn: (values: Change) => api.patch<Person>('/api/me', values),
+    onSuccess: after => {
+      queryClient.setQueryData(sessionQuery.queryKey, before => before && { ...before, person: after });
+      toastDone(t('common.saved'));
+    },
+    onError: error => toastFailed(error, t),
+  });
+}
 
 function Profile() {
   const { t } = useTranslation();
@@ -39,20 +82,10 @@ function Profile() {
     initialValues: { name: person.name, timeZone: person.timeZone },
     validate: { name: value => (value.trim() ? null : t('staff.required')) },
   });
-  const change = useMutation({
-    mutationFn: (values: Change) => api.patch<Person>('/api/me', values),
-    onSuccess: (after, { name }) => {
-      queryClient.setQueryData(sessionQuery.queryKey, before =>
-        before ? { ...before, person: after } : before,
-      );
-      if (name !== undefined) form.resetDirty();
-      toastDone(t('common.saved'));
-    },
-    onError: error => toastFailed(error, t),
-  });
+  const change = useChangeOfMe();
   return (
     <Section title={t('staff.account.profile')} text={t('staff.account.profileText')}>
-      <form onSubmit={form.onSubmit(values => change.mutate(values))}>
+      <form onSubmit={form.onSubmit(values => change.mutate(values, { onSuccess: () => form.resetDirty() }))}>
         <Stack gap="sm" maw={400}>
           <TextInput label={t('staff.name')} autoComplete="name" {...form.getInputProps('name')} />
           <TimeZoneSelect label={t('staff.timeZone')} {...form.getInputProps('timeZone')} />
@@ -64,23 +97,6 @@ function Profile() {
           >
             {t('common.save')}
           </Button>
-          <LanguageSelect
-            label={t('staff.language')}
-            value={person.language}
-            onChange={value => value && change.mutate({ language: value as Person['language'] })}
-          />
-          <Input.Wrapper label={t('staff.account.theme')} labelElement="div">
-            <SegmentedControl
-              fullWidth
-              aria-label={t('staff.account.theme')}
-              value={person.theme}
-              onChange={value => change.mutate({ theme: value as Person['theme'] })}
-              data={(['auto', 'light', 'dark'] as const).map(value => ({
-                value,
-                label: t(`staff.account.themes.${value}`),
-              }))}
-            />
-          </Input.Wrapper>
         </Stack>
       </form>
     </Section>

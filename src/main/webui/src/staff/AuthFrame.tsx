@@ -7,16 +7,16 @@ import { useTitle } from '../lib/useTitle';
 import { Mark } from '../ui/Mark';
 import classes from './AuthFrame.module.css';
 
-/** The calm page around everything that one does before being signed in. */
-export function AuthFrame({
-  title,
-  text,
-  children,
-}: {
+interface Props {
   title: string;
   text?: ReactNode;
+  /** The page asks for the language itself. */
+  asksLanguage?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** The calm page around everything that one does before being signed in. */
+export function AuthFrame({ title, text, asksLanguage, children }: Props) {
   const { t, i18n } = useTranslation();
   useTitle(title);
   return (
@@ -30,18 +30,20 @@ export function AuthFrame({
         {text && <p>{text}</p>}
         {children}
       </main>
-      <footer>
-        <Select
-          size="xs"
-          variant="unstyled"
-          aria-label={t('staff.language')}
-          data={languages.map(({ code, name }) => ({ value: code, label: name }))}
-          value={i18n.language}
-          onChange={value => value && void speak(value as Language)}
-          allowDeselect={false}
-          w={130}
-        />
-      </footer>
+      {!asksLanguage && (
+        <footer>
+          <Select
+            size="xs"
+            variant="unstyled"
+            aria-label={t('staff.language')}
+            data={languages.map(({ code, name }) => ({ value: code, label: name }))}
+            value={i18n.language}
+            onChange={value => value && void speak(value as Language)}
+            allowDeselect={false}
+            w={130}
+          />
+        </footer>
+      )}
     </div>
   );
 }

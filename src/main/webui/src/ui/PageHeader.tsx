@@ -24,7 +24,7 @@ export function PageHeader({ title, count, back, marks, action }: Props) {
         <div className={classes.line}>
           <h1 className={classes.title}>{title}</h1>
           {count && (
-            <span className={classes.count}>
+            <span className={`${classes.count} figures`}>
               {format.number(count.count)}
               {count.capped && '+'}
             </span>

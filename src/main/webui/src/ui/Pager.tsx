@@ -16,7 +16,7 @@ export function Pager({ page, state }: { page: Page<unknown>; state: ListState }
   if (page.items.length === 0) return null;
   return (
     <nav className={classes.pager} aria-label={t('common.paging.label')}>
-      <span className={classes.range} aria-live="polite">
+      <span className={`${classes.range} figures`} aria-live="polite">
         {t('common.paging.range', {
           from: format.number(offset + 1),
           to: format.number(offset + page.items.length),

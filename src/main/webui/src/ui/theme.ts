@@ -72,7 +72,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 500, variant: 'light' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 8, horizontalSpacing: 12, fz: 'md' } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'md' } }),
