@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +6,7 @@ import { keepShowing, peopleQuery } from '../api/queries';
 import type { AuditEntry, Items, Page } from '../api/types';
 import { useFormat } from '../lib/format';
 import { useListState } from '../lib/useListState';
-import { ActiveFilters, activeOf, FilterMenu, PeriodFilter } from '../ui/filters';
+import { ActiveFilters, activeOf, FilterBar, FilterMenu, PeriodFilter } from '../ui/filters';
 import { PersonMark } from '../ui/marks';
 import { PageHeader } from '../ui/PageHeader';
 import { Pager } from '../ui/Pager';
@@ -50,7 +49,7 @@ export default function AuditPage() {
   return (
     <>
       <PageHeader title={t('audit.title')} count={audit.data?.total} />
-      <Group gap="xs" mb="sm">
+      <FilterBar>
         <FilterMenu
           label={t('audit.what')}
           options={actions}
@@ -66,7 +65,7 @@ export default function AuditPage() {
           onChange={value => state.set('actor', value)}
         />
         <PeriodFilter label={t('audit.period')} state={state} />
-      </Group>
+      </FilterBar>
       <ActiveFilters filters={active} onClear={state.clear} />
       <Loaded query={audit} skeleton={<RowsSkeleton rows={12} />}>
         {page =>

@@ -56,12 +56,14 @@ function Lead({ lead }: { lead: LeadDetail }) {
         }
       />
       <div className={classes.columns}>
-        <div>
+        <div className={classes.side}>
           <AnswersSection lead={lead} />
           <HistorySection id={lead.id} />
         </div>
         <div className={classes.side}>
-          <ContactSection lead={lead} />
+          <div className={classes.first}>
+            <ContactSection lead={lead} />
+          </div>
           <WhySection lead={lead} />
           <OriginSection lead={lead} />
         </div>

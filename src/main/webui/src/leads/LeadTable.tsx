@@ -13,7 +13,7 @@ export function LeadTable({ leads, fresh }: { leads: LeadRow[]; fresh: ReadonlyS
   return (
     <TableFrame
       label={t('leads.title')}
-      widths={[24, 13, 17, 10, 14, 13, 9]}
+      widths={[19, 13, 17, 10, 16, 14, 11]}
       head={columns.map(column => (
         <th key={column} scope="col">
           {t(`leads.${column}`)}

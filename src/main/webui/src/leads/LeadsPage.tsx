@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconInbox, IconSearchOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import type { LeadRow, Page } from '../api/types';
 import { useArrivals } from '../lib/useArrivals';
 import { type ListState, useListState } from '../lib/useListState';
 import { paths } from '../paths';
-import { ActiveFilters } from '../ui/filters';
+import { ActiveFilters, FilterBar } from '../ui/filters';
 import { PageHeader } from '../ui/PageHeader';
 import { Pager } from '../ui/Pager';
 import { SearchField } from '../ui/SearchField';
@@ -35,14 +35,17 @@ export default function LeadsPage() {
   return (
     <>
       <PageHeader title={t('leads.title')} count={leads.data?.total} />
-      <Group gap="xs" mb="sm">
-        <SearchField
-          label={t('leads.search')}
-          value={state.first('q') ?? ''}
-          onChange={value => state.set('q', value)}
-        />
+      <FilterBar
+        search={
+          <SearchField
+            label={t('leads.search')}
+            value={state.first('q') ?? ''}
+            onChange={value => state.set('q', value)}
+          />
+        }
+      >
         <LeadFilters state={state} />
-      </Group>
+      </FilterBar>
       <ActiveFilters filters={active} onClear={state.clear} />
       <div aria-live="polite" className="visually-hidden">
         {fresh.size > 0 && t('leads.arrived', { count: fresh.size })}

@@ -83,7 +83,7 @@ function StaffTable({ items }: { items: StaffMember[] }) {
           <td data-label={t('staff.list.lastSeen')}>
             {member.lastSeenAt ? <Moment at={member.lastSeenAt} /> : t('staff.list.never')}
           </td>
-          <td data-align="right">
+          <td data-align="right" data-actions>
             <MemberMenu member={member} own={member.id === me} />
           </td>
         </tr>

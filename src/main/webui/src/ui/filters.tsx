@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, ScrollArea, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { IconCalendar, IconChevronDown, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../lib/format';
 import type { ListState } from '../lib/useListState';
@@ -26,8 +26,19 @@ export function FilterMenu({ label, options, value, onChange, single }: MenuProp
   const [search, setSearch] = useState('');
   const sought = search.trim().toLocaleLowerCase();
   const shown = options.filter(option => option.label.toLocaleLowerCase().includes(sought));
-  const toggle = (one: string, on: boolean) =>
-    onChange(single ? (on ? [one] : []) : on ? [...value, one] : value.filter(other => other !== one));
+  // The address changes a moment later; a tick box must not fall back meanwhile.
+  const [chosen, setChosen] = useState(value);
+  const [outside, setOutside] = useState(value.join());
+  if (value.join() !== outside) {
+    setOutside(value.join());
+    setChosen(value);
+  }
+  const toggle = (one: string, on: boolean) => {
+    const without = single ? [] : chosen.filter(other => other !== one);
+    const next = on ? [...without, one] : without;
+    setChosen(next);
+    onChange(next);
+  };
   return (
     <Popover position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
@@ -58,7 +69,7 @@ export function FilterMenu({ label, options, value, onChange, single }: MenuProp
               <Checkbox
                 key={option.value}
                 label={option.label}
-                checked={value.includes(option.value)}
+                checked={chosen.includes(option.value)}
                 onChange={event => toggle(option.value, event.currentTarget.checked)}
                 classNames={{ root: classes.option }}
               />
@@ -184,4 +195,14 @@ export function activeOf(
         values.filter(other => other !== value),
       ),
   }));
+}
+
+/** A list's search and filters in one row; on a phone the filters scroll sideways below the search. */
+export function FilterBar({ search, children }: { search?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.bar} role="search">
+      {search}
+      <div className={classes.filters}>{children}</div>
+    </div>
+  );
 }
