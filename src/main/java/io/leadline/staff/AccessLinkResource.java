@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the links in mails open. Whoever holds the token is who it was sent to. */
 @Path("/api/access-links/{token}")
@@ -48,6 +49,7 @@ class AccessLinkResource {
     @GET
     @Access(Access.Who.ANYONE)
     @Transactional
+    @Operation(operationId = "getAccessLink", summary = "Whom a link from a mail lets in")
     public Link read(@PathParam("token") String token) {
         AccessLinks.Open open = links.find(token, people).orElseThrow(Problem::notFound);
         Person person = open.person();
@@ -57,6 +59,7 @@ class AccessLinkResource {
 
     @POST
     @Access(Access.Who.ANYONE)
+    @Operation(operationId = "useAccessLink", summary = "Chooses a password and signs in; the link works once")
     public Response choose(
             @PathParam("token") String token, @NotNull Choice choice, @HeaderParam("User-Agent") String userAgent) {
         var chosen = new Arrival.Chosen(

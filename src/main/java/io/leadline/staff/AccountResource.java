@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One's own name, language, time zone and look. */
 @Path("/api/me")
@@ -25,6 +26,7 @@ class AccountResource {
 
     @PATCH
     @Transactional
+    @Operation(operationId = "changeOwnAccount", summary = "Changes one's own name, language, time zone, theme")
     public SessionView.PersonView change(@NotNull Change change) {
         Person person = people.get(caller.id());
         if (change.name() != null) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who did what. */
@@ -45,6 +46,7 @@ class AuditResource {
 
     @GET
     @Transactional
+    @Operation(operationId = "listAudit", summary = "Who did what, newest first")
     public Listing<AuditLog.Row> list(
             @jakarta.ws.rs.BeanParam Filter filter,
             @QueryParam("limit") Integer limit,
@@ -60,6 +62,7 @@ class AuditResource {
     @GET
     @Path("actions")
     @Transactional
+    @Operation(operationId = "listAuditActions", summary = "Actions that occur in the log")
     public Actions actions() {
         return new Actions(log.actions());
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Demo mode: the mails nobody got. It stands here and not beside the outbox because only this package knows who may read
@@ -29,6 +30,7 @@ class CaughtMailResource {
 
     @GET
     @Transactional
+    @Operation(operationId = "listCaughtMails", summary = "Demo mode: mails that would have been sent")
     public Listing<CaughtMails.Caught> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         requireDemo();
         return mails.list(limit, Cursor.parse(cursor));
@@ -37,6 +39,7 @@ class CaughtMailResource {
     @GET
     @Path("{id}")
     @Transactional
+    @Operation(operationId = "getCaughtMail", summary = "Demo mode: one mail with its words")
     public CaughtMails.Content read(@PathParam("id") UUID id) {
         requireDemo();
         return mails.find(id).orElseThrow(Problem::notFound);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Closing somebody's account, and opening it again. */
 @Path("/api/staff/{id}/deactivation")
@@ -42,6 +43,7 @@ class DeactivationResource {
 
     @PUT
     @Transactional
+    @Operation(operationId = "deactivateMember", summary = "Closes an account and ends its sessions")
     public void deactivate(@PathParam("id") UUID id) {
         Person person = administrators.hold(id);
         if (id.equals(caller.id())) {
@@ -60,6 +62,7 @@ class DeactivationResource {
 
     @DELETE
     @Transactional
+    @Operation(operationId = "reactivateMember", summary = "Opens a closed account again")
     public void reactivate(@PathParam("id") UUID id) {
         Person person = administrators.hold(id);
         if (!person.is(Member.State.DEACTIVATED)) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Inviting somebody once more: the mail was lost, or its link ran out. */
 @Path("/api/staff/{id}/invitations")
@@ -27,6 +28,7 @@ class InvitationResource {
 
     @POST
     @Transactional
+    @Operation(operationId = "inviteMemberAgain", summary = "Sends a new invitation; the old link stops working")
     public Response inviteAgain(@PathParam("id") UUID id) {
         Person person = administrators.hold(id);
         switch (person.state()) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The organisation's name, time zone and default country. */
 @Path("/api/organisation")
@@ -27,6 +28,7 @@ class OrganisationResource {
 
     @PATCH
     @Transactional
+    @Operation(operationId = "changeOrganisation", summary = "Changes name, time zone, default country")
     public SessionView.OrganisationView change(@NotNull Change change) {
         Organisation before = organisations.locked();
         Organisation after = new Organisation(

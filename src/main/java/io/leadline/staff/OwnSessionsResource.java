@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One's own signed-in browsers. */
 @Path("/api/sessions")
@@ -31,6 +32,7 @@ class OwnSessionsResource {
     }
 
     @GET
+    @Operation(operationId = "listOwnSessions", summary = "Browsers one is signed in with")
     public Rows list() {
         return new Rows(sessions.of(caller.id()).stream().map(this::row).toList());
     }
@@ -38,6 +40,7 @@ class OwnSessionsResource {
     /** Signs out everywhere, here too. */
     @DELETE
     @Transactional
+    @Operation(operationId = "endOwnSessions", summary = "Signs out everywhere, here too")
     public Response endAll() {
         Member member = caller.member();
         int ended = sessions.endAllOf(member.id());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Asking for a new password. The answer, and the time it takes, is the same whether there is such an account or not. */
 @Path("/api/password-resets")
@@ -38,6 +39,9 @@ class PasswordResetResource {
 
     @POST
     @Access(Access.Who.ANYONE)
+    @Operation(
+            operationId = "askForPasswordReset",
+            summary = "Sends a mail if there is such an account; never says whether")
     public Uni<Response> ask(@NotNull @Valid Request request) {
         long begun = System.nanoTime();
         String network = ClientAddress.network(caller.address());

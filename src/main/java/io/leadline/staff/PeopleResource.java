@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Everybody's name, for pickers. */
 @Path("/api/people")
@@ -20,6 +21,7 @@ class PeopleResource {
     }
 
     @GET
+    @Operation(operationId = "listPeople", summary = "Names for pickers")
     public Refs list() {
         return new Refs(directory.all().stream()
                 .map(member -> new PersonRef(member.id(), member.name(), member.active()))

@@ -5,6 +5,7 @@ import io.leadline.platform.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -19,9 +20,8 @@ class SessionFilter {
     private static final Logger LOG = Logger.getLogger(SessionFilter.class);
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    /** What somebody may still do who must choose a password of their own first. */
-    private static final Set<String> BEFORE_PASSWORD_CHANGE =
-            Set.of("/api/session", "/api/session/password", "/api/me");
+    /** What somebody may still use who must choose a password of their own first. */
+    private static final Set<Class<?>> BEFORE_PASSWORD_CHANGE = Set.of(SessionResource.class, AccountResource.class);
 
     private final Sessions sessions;
     private final Caller caller;
@@ -38,8 +38,7 @@ class SessionFilter {
     @ServerRequestFilter
     @Priority(Priorities.AUTHENTICATION)
     public void admit(ContainerRequestContext request, ResourceInfo route, HttpServerRequest http) {
-        String path = request.getUriInfo().getRequestUri().getRawPath();
-        if (!path.startsWith("/api/") && !path.equals("/api")) {
+        if (!guarded(route)) {
             return;
         }
         caller.from(addresses.of(http));
@@ -48,15 +47,16 @@ class SessionFilter {
         Optional<Sessions.SignedIn> session = session(request);
         session.ifPresent(found -> caller.is(found.person().member(), found.session()));
         if (allowed != Access.Who.ANYONE) {
-            requireRights(allowed, path, session);
+            requireRights(allowed, route, session);
         }
         session.filter(found -> !sessions.seenLately(found))
                 .ifPresent(found -> QuarkusTransaction.requiringNew().run(() -> sessions.seen(found)));
     }
 
-    private void requireRights(Access.Who allowed, String path, Optional<Sessions.SignedIn> session) {
+    private void requireRights(Access.Who allowed, ResourceInfo route, Optional<Sessions.SignedIn> session) {
         Member member = caller.member();
-        if (session.orElseThrow().person().mustChangePassword() && !BEFORE_PASSWORD_CHANGE.contains(path)) {
+        if (session.orElseThrow().person().mustChangePassword()
+                && !BEFORE_PASSWORD_CHANGE.contains(route.getResourceClass())) {
             throw Problem.of(403, "password-change-required", "Please choose a password of your own first.");
         }
         if (allowed == Access.Who.ADMINISTRATOR && member.role() != Role.ADMINISTRATOR) {
@@ -78,11 +78,22 @@ class SessionFilter {
         }
     }
 
-    private static Access.Who allowed(ResourceInfo route) {
+    /** Judged by the route that was matched, not by the address, which can be spelt in many ways: {@code /%61pi/staff}. */
+    private static boolean guarded(ResourceInfo route) {
+        Path path = route.getResourceClass().getAnnotation(Path.class);
+        return path == null
+                || path.value().startsWith("/api")
+                || path.value().startsWith("api")
+                || access(route) != null;
+    }
+
+    private static Access access(ResourceInfo route) {
         Access access = route.getResourceMethod().getAnnotation(Access.class);
-        if (access == null) {
-            access = route.getResourceClass().getAnnotation(Access.class);
-        }
+        return access == null ? route.getResourceClass().getAnnotation(Access.class) : access;
+    }
+
+    private static Access.Who allowed(ResourceInfo route) {
+        Access access = access(route);
         if (access == null) {
             LOG.errorf("%s does not say who may call it", route.getResourceMethod());
             throw forbidden();

@@ -15,18 +15,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Signing in and out. */
 @Path("/api/session")
 @Blocking
 class SessionResource {
-    record Credentials(
-            @NotBlank @Size(max = 254) String email,
-            @NotBlank @Size(max = 1000) String password) {}
+    record Credentials(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 1000) String password) {}
 
-    record NewPassword(
-            @NotBlank @Size(max = 1000) String current,
-            @NotNull @Size(max = 1000) String next) {}
+    record NewPassword(@NotBlank @Size(max = 1000) String current, @NotNull @Size(max = 1000) String next) {}
 
     private final SignIn signIn;
     private final SessionView view;
@@ -55,12 +52,14 @@ class SessionResource {
 
     @GET
     @Access(Access.Who.SIGNED_IN)
+    @Operation(operationId = "getSession", summary = "Who is signed in")
     public SessionView.View current() {
         return view.current();
     }
 
     @POST
     @Access(Access.Who.ANYONE)
+    @Operation(operationId = "signIn", summary = "Signs in with e-mail address and password; sets the session cookie")
     public Response signIn(@NotNull @Valid Credentials credentials, @HeaderParam("User-Agent") String userAgent) {
         String token =
                 signIn.with(new SignIn.Asked(credentials.email(), credentials.password(), caller.address(), userAgent));
@@ -71,6 +70,7 @@ class SessionResource {
     @DELETE
     @Access(Access.Who.SIGNED_IN)
     @Transactional
+    @Operation(operationId = "signOut", summary = "Signs out of this browser")
     public Response signOut() {
         sessions.end(caller.session());
         Member member = caller.member();
@@ -81,6 +81,7 @@ class SessionResource {
     @PUT
     @Path("password")
     @Access(Access.Who.SIGNED_IN)
+    @Operation(operationId = "changePassword", summary = "Sets a new password; other browsers are signed out")
     public void changePassword(@NotNull @Valid NewPassword wanted) {
         changePassword.to(wanted.current(), wanted.next());
     }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who works here: the list, invitations, names and roles. */
 @Path("/api/staff")
@@ -64,12 +65,14 @@ class StaffResource {
 
     @GET
     @Transactional
+    @Operation(operationId = "listStaff", summary = "Everybody who works here")
     public Rows list() {
         return new Rows(list.all());
     }
 
     @POST
     @Transactional
+    @Operation(operationId = "inviteMember", summary = "Adds somebody and sends the invitation")
     public Response invite(@NotNull @Valid NewMember wanted) {
         EmailAddress email = EmailAddress.parse(wanted.email())
                 .orElseThrow(() -> Problem.invalid("email", "is not an e-mail address"));
@@ -92,6 +95,7 @@ class StaffResource {
     @PATCH
     @Path("{id}")
     @Transactional
+    @Operation(operationId = "changeMember", summary = "Changes name or role; a new role ends the sessions")
     public StaffList.Row change(@PathParam("id") UUID id, @NotNull @Valid Change change) {
         Person person = administrators.hold(id);
         if (person.version() != change.version()) {

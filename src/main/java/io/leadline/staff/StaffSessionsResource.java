@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Signing somebody out everywhere: a lost phone, a shared password. */
 @Path("/api/staff/{id}/sessions")
@@ -23,6 +24,7 @@ class StaffSessionsResource {
 
     @DELETE
     @Transactional
+    @Operation(operationId = "endMemberSessions", summary = "Signs somebody out everywhere")
     public void endAll(@PathParam("id") UUID id) {
         Person person = people.get(id);
         audit.record("sessions-ended", person, Map.of("sessions", sessions.endAllOf(id)));

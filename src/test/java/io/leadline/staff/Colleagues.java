@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes people for tests, signed in already: {@code colleagues.agent("Olena").calls().get("/api/leads")}. */
@@ -72,11 +74,18 @@ public class Colleagues {
         });
     }
 
-    /** Leaves these as the only active administrators. */
-    void deactivateAdministratorsBut(UUID... kept) {
-        var stay = java.util.Set.of(kept);
-        QuarkusTransaction.requiringNew().run(() -> people.activeAdministrators().stream()
-                .filter(person -> !stay.contains(person.id()))
-                .forEach(person -> person.deactivate(clock.instant())));
+    /** Runs with these as the only active administrators; the others are back afterwards. */
+    void aloneInCharge(Set<UUID> kept, Runnable scene) {
+        List<UUID> away = QuarkusTransaction.requiringNew().call(() -> people.activeAdministrators().stream()
+                .filter(person -> !kept.contains(person.id()))
+                .peek(person -> person.deactivate(clock.instant()))
+                .map(Person::id)
+                .toList());
+        try {
+            scene.run();
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> away.forEach(id -> people.get(id).reactivate()));
+        }
     }
 }
