@@ -33,6 +33,8 @@ const known = [
   'test-leads-removed',
   'events-retried',
   'organisation-changed',
+  'renamed',
+  'first-administrator-created',
 ] as const;
 
 /** An action in the reader's words; one that is newer than these words shows its own name. */
@@ -43,6 +45,7 @@ export function actionName(action: string, t: TFunction): string {
 
 /** What changed, as the server wrote it down: "role: AGENT → ADMINISTRATOR". */
 export function detailsOf({ details }: AuditEntry): string {
+  if (details && 'old' in details && 'new' in details) return shown(details);
   return Object.entries(details ?? {})
     .filter(([, value]) => value !== null && value !== '')
     .map(([name, value]) => `${name}: ${shown(value)}`)

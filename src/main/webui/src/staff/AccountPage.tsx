@@ -5,6 +5,7 @@ import { api } from '../api/client';
 import { queryClient } from '../api/queries';
 import { sessionQuery, useSession } from '../api/session';
 import type { Person } from '../api/types';
+import { speak } from '../i18n/i18n';
 import { useDraftForm } from '../lib/drafts';
 import { PageHeader } from '../ui/PageHeader';
 import { LanguageSelect, TimeZoneSelect } from '../ui/pickers';
@@ -63,12 +64,14 @@ function Look() {
 type Change = Partial<Pick<Person, 'name' | 'language' | 'timeZone' | 'theme'>>;
 
 function useChangeOfMe() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return useMutation({
     mutationFn: (values: Change) => api.patch<Person>('/api/me', values),
-    onSuccess: after => {
+    onSuccess: async after => {
       queryClient.setQueryData(sessionQuery.queryKey, before => before && { ...before, person: after });
-      toastDone(t('common.saved'));
+      // In the new language already, if that is what changed.
+      await speak(after.language);
+      toastDone(i18n.t('common.saved'));
     },
     onError: error => toastFailed(error, t),
   });
