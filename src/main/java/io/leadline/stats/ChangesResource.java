@@ -2,7 +2,6 @@ package io.leadline.stats;
 
 import io.leadline.platform.Changes.Topic;
 import io.leadline.platform.Problem;
-import io.leadline.platform.Rows;
 import io.leadline.staff.Access;
 import io.leadline.staff.Access.Who;
 import io.leadline.staff.Caller;
@@ -33,16 +32,17 @@ class ChangesResource {
     /** Older rows may be cleaned away: whoever slept longer reads everything again. */
     private static final Duration KEPT = Duration.ofMinutes(50);
 
-    private final Rows rows;
+    private final ChangedTopics topics;
     private final Caller caller;
     private final Clock clock;
 
-    ChangesResource(Rows rows, Caller caller, Clock clock) {
-        this.rows = rows;
+    ChangesResource(ChangedTopics topics, Caller caller, Clock clock) {
+        this.topics = topics;
         this.caller = caller;
         this.clock = clock;
     }
 
+    @Schema(name = "Changes")
     record View(String token, List<String> topics) {}
 
     private record Since(long xid, Instant at) {}
@@ -50,32 +50,25 @@ class ChangesResource {
     @GET
     @Transactional
     @Operation(operationId = "getChanges", summary = "Topics that changed since the token; 304 when none did")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "304", description = "Nothing changed")
     public Response get(@QueryParam("since") String text) {
-        long xmin = rows.first(
-                        "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint", List.of(), r -> r.number(1))
-                .orElseThrow();
+        long xmin = topics.oldestRunning();
         String token = xmin + "." + clock.instant().getEpochSecond();
         if (text == null) {
             return Response.ok(new View(token, List.of())).build();
         }
         Since since = parse(text);
         boolean tooOld = since.at.plus(KEPT).isBefore(clock.instant()) || since.xid > xmin;
-        List<String> topics =
-                tooOld ? Arrays.stream(Topic.values()).map(Topic::key).toList() : changed(since.xid);
-        return topics.isEmpty()
+        List<String> changed = tooOld
+                ? Arrays.stream(Topic.values()).map(Topic::key).toList()
+                : topics.changedSince(since.xid, caller);
+        return changed.isEmpty()
                 ? Response.notModified().build()
-                : Response.ok(new View(token, topics)).build();
-    }
-
-    private List<String> changed(long since) {
-        String all = "select distinct topic from change where xid >= ?::text::xid8";
-        String own = all + " and (owner = ? or topic = 'settings')";
-        String from = String.valueOf(since);
-        return caller.administrator()
-                ? rows.list(all, List.of(from), row -> row.text(1))
-                : rows.list(own, List.of(from, caller.id()), row -> row.text(1));
+                : Response.ok(new View(token, changed)).build();
     }
 
     private static Since parse(String text) {
