@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who was given a lead, by which rule, and who was passed over.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param by the person who assigned by hand, or null
  */
 public record Assignment(UUID personId, Rule rule, Named page, List<Skipped> skipped, Named by) {
+    @Schema(name = "AssignmentRule")
     public enum Rule {
         PAGE,
         DEFAULT,
@@ -31,8 +33,10 @@ public record Assignment(UUID personId, Rule rule, Named page, List<Skipped> ski
         return words;
     }
 
+    @Schema(name = "Ref")
     public record Named(String id, String name) {}
 
     /** @param why the person's state that kept the rule from choosing them */
+    @Schema(name = "AssignmentSkipped")
     public record Skipped(Rule rule, Named person, String why) {}
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The two lists as they go over the wire. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ class CatalogueRows {
     }
 
     /** @param initial for statuses: new leads get it; @param leads how many leads have it */
+    @Schema(name = "CatalogueItem")
     record Item(
             UUID id,
             String name,
@@ -28,16 +30,21 @@ class CatalogueRows {
             long leads,
             int version) {}
 
+    @Schema(name = "CatalogueItemList")
     record Items(List<Item> items) {}
 
+    @Schema(name = "NewCatalogueItem")
     record NewItem(
             @NotBlank @Size(max = 60) String name, @NotNull Colour colour) {}
 
     /** What is absent stays. */
+    @Schema(name = "CatalogueItemChange")
     record Changed(@NotNull Integer version, @Size(max = 60) String name, Colour colour) {}
 
+    @Schema(name = "CatalogueOrder")
     record Order(@NotNull @Size(max = 500) List<@NotNull UUID> ids) {}
 
+    @Schema(name = "CatalogueMerge")
     record Merge(@NotNull UUID into) {}
 
     Items all(Kind kind) {

@@ -26,6 +26,7 @@ class LeadCard {
         this.rows = rows;
     }
 
+    @Schema(name = "LeadOrigin")
     record Origin(
             String externalId,
             String pageId,
@@ -44,6 +45,7 @@ class LeadCard {
             boolean recovered,
             String correlation) {}
 
+    @Schema(name = "LeadAnswer")
     record Answer(
             UUID submissionId,
             String kind,
@@ -53,9 +55,11 @@ class LeadCard {
             List<String> shown,
             String field) {}
 
+    @Schema(name = "LeadSubmission")
     record Submission(UUID eventId, String state, Instant receivedAt, String externalId) {}
 
     /** @param speedMs from the person's pressing send to the stored lead, or null where the former is not known */
+    @Schema(name = "LeadDetail")
     record Detail(
             @JsonUnwrapped LeadTable.Row row,
             String jobTitle,
@@ -187,6 +191,7 @@ class LeadCard {
             @JsonRawValue @Schema(implementation = Object.class)
             String details) {}
 
+    @Schema(name = "HistoryActor")
     record Actor(String type, UUID id, String name) {}
 
     record HistoryChange(

@@ -20,6 +20,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -48,6 +51,10 @@ class LeadStatusesResource {
     @Transactional
     @ResponseStatus(201)
     @Operation(operationId = "addLeadStatus", summary = "Adds a status at the end")
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Item.class)))
     public Item add(@Valid @NotNull NewItem wanted) {
         return rows.one(Kind.STATUS, catalogue.add(Kind.STATUS, wanted.name(), wanted.colour()));
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The lead list as the screen shows it: projections, keyset paging, the caller's scope in the SQL. */
 @ApplicationScoped
@@ -42,6 +43,7 @@ class LeadTable {
     record PersonRef(UUID id, String name, boolean active) {}
 
     /** @param name never empty: the number stands in for a name that did not come */
+    @Schema(name = "LeadRow")
     record Row(
             UUID id,
             long number,
@@ -103,6 +105,7 @@ class LeadTable {
     }
 
     /** What the filters of the list may offer the caller. */
+    @Schema(name = "LeadFacets")
     record Facets(List<Chip> statuses, List<Chip> sources, List<Ref> pages, List<PersonRef> people) {}
 
     Facets facets(Caller caller) {

@@ -11,16 +11,19 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person's Facebook login, or a pasted system-user token: where page grants come from. */
 @Entity(name = "MetaConnection")
 @Table(name = "meta_connection")
 class Connection {
+    @Schema(name = "ConnectionKind")
     enum Kind {
         LOGIN,
         SYSTEM_USER
     }
 
+    @Schema(name = "ConnectionState")
     enum State {
         ACTIVE,
         NEEDS_RECONNECT,

@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -29,8 +32,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Access(Access.Who.ADMINISTRATOR)
 class ConnectionResource {
 
+    @Schema(name = "ConnectionList")
     record Connections(List<View> items) {}
 
+    @Schema(name = "Connection")
     record View(
             UUID id,
             Connection.Kind kind,
@@ -43,9 +48,11 @@ class ConnectionResource {
             List<String> missingPermissions,
             long pages) {}
 
+    @Schema(name = "PersonRef")
     record PersonRef(UUID id, String name, boolean active) {}
 
     /** What Facebook's dialog sent the browser back with. */
+    @Schema(name = "LoginCallback")
     record Callback(
             @NotBlank @Size(max = 200) String state,
             @Size(max = 4000) String code,
@@ -53,6 +60,7 @@ class ConnectionResource {
             @Size(max = 200) String errorReason,
             @Size(max = 1000) String errorDescription) {}
 
+    @Schema(name = "SystemUserToken")
     record Token(
             @NotNull @Pattern(regexp = "\\s*[!-~]{10,2000}\\s*", message = "is not an access token")
             String token) {
@@ -105,6 +113,10 @@ class ConnectionResource {
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "connectMeta", summary = "Finish a Facebook login; repeated it answers the same")
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Connected.class)))
     public Connected connect(@Valid @NotNull Callback callback) {
         if (callback.error() != null || callback.code() == null) {
             connectMeta.cancelled(callback.state(), caller.id());
@@ -116,6 +128,10 @@ class ConnectionResource {
     @Path("tokens")
     @ResponseStatus(201)
     @Operation(operationId = "connectMetaByToken", summary = "Connect by a system user's token")
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Connected.class)))
     public Connected paste(@Valid @NotNull Token token) {
         return connected(connectMeta.byToken(token.token().strip(), caller.id()));
     }

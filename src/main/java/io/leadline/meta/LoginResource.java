@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/meta/logins")
@@ -21,6 +22,7 @@ class LoginResource {
     /** @param rerequest ask again for permissions that were declined before */
     record NewLogin(Boolean rerequest) {}
 
+    @Schema(name = "LoginOpened")
     record Opened(String url) {}
 
     private final MetaInstallation installation;

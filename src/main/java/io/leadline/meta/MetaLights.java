@@ -3,6 +3,7 @@ package io.leadline.meta;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The three lights of lead sync: all green is the goal. In the caller's transaction. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ public class MetaLights {
     public record TokenLight(boolean ok, Instant at, Reason reason) {}
 
     /** What is wrong with the access token. */
+    @Schema(name = "TokenReason")
     public enum Reason {
         NONE,
         NEEDS_RECONNECT,

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/meta/settings")
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Access(Access.Who.ADMINISTRATOR)
 class MetaSettingsResource {
 
+    @Schema(name = "MetaSettings")
     record View(
             String appId,
             boolean appSecretSet,
@@ -49,6 +51,7 @@ class MetaSettingsResource {
             String appProblem,
             MetaLights.Lights lights) {}
 
+    @Schema(name = "MetaSettingsChange")
     record Change(
             @NotNull Integer version,
 
@@ -85,6 +88,7 @@ class MetaSettingsResource {
         }
     }
 
+    @Schema(name = "AppSecret")
     record Secret(String appSecret) {
         @Override
         public String toString() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A Facebook page that some connection listed, and how its leads fare. */
 @Entity(name = "MetaPage")
@@ -19,6 +20,7 @@ class Page {
     /** So many leads in a row that Graph does not give out mean that the page may not be read at all. */
     static final int UNREADABLE_LIMIT = 3;
 
+    @Schema(name = "PageState")
     enum State {
         CONNECTED,
         NEEDS_RECONNECT,

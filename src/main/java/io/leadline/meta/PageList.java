@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The connected pages as the settings page shows them. */
 @ApplicationScoped
 class PageList {
 
+    @Schema(name = "PageRow")
     record Row(
             UUID id,
             String pageId,
@@ -29,6 +31,7 @@ class PageList {
             UUID assigneeId,
             Instant throttledUntil) {}
 
+    @Schema(name = "PageTrouble")
     record Trouble(ErrorClass errorClass, String text, Instant at) {}
 
     private static final String PAGES = """

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/meta/pages")
@@ -26,13 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Access(Access.Who.ADMINISTRATOR)
 class PageResource {
 
+    @Schema(name = "PageRowList")
     record Rows(List<PageList.Row> items) {}
 
     /** @param personId null: whoever the general default names */
+    @Schema(name = "PageAssignee")
     record Assignee(UUID personId) {}
 
+    @Schema(name = "PageFormList")
     record FormRows(List<FormRow> items) {}
 
+    @Schema(name = "PageForm")
     record FormRow(String formId, String name, String status, String locale) {
         static FormRow of(JsonNode form) {
             return new FormRow(

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Asks every connection again which pages it grants. Graph outside, then one transaction per connection. */
 @ApplicationScoped
 class RefreshPages {
     /** @param pages that some connection lists; @param vanished that none lists any more */
+    @Schema(name = "PagesRefreshed")
     record Refreshed(int pages, int vanished, List<Failed> failed) {}
 
+    @Schema(name = "PageRefreshFailed")
     record Failed(String connection, String reason) {}
 
     private record Known(UUID id, Connection.Kind kind, String name, String token) {}

@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -32,12 +35,16 @@ class TestLeadResource {
             @Pattern(regexp = "[0-9]{1,32}", message = "is not a form's id")
             String formId) {}
 
+    @Schema(name = "TestLeadSent")
     record Sent(UUID id) {}
 
+    @Schema(name = "TestLeadCount")
     record Count(int count) {}
 
+    @Schema(name = "TestLeadsRemoved")
     record Removed(int removed) {}
 
+    @Schema(name = "TestLead")
     record View(
             UUID id,
             Instant createdAt,
@@ -58,6 +65,7 @@ class TestLeadResource {
         }
     }
 
+    @Schema(name = "TestLeadStep")
     record Step(String step, String state, Instant at, String detail) {
         static Step of(TestLeadWay.Step step) {
             return new Step(step.step(), step.state().name().toLowerCase(Locale.ROOT), step.at(), step.detail());
@@ -81,6 +89,10 @@ class TestLeadResource {
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "sendTestLead", summary = "Have Meta make a test lead")
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Sent.class)))
     public Sent send(@Valid NewTestLead wish) {
         UUID page = wish == null ? null : wish.pageId();
         String form = wish == null ? null : wish.formId();

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Demo mode: the mails that would have been sent, to be read in the browser. */
 @ApplicationScoped
 public class CaughtMails {
+    @Schema(name = "CaughtMail")
     public record Caught(UUID id, Instant at, String recipient, String subject) {}
 
+    @Schema(name = "CaughtMailContent")
     public record Content(UUID id, Instant at, String recipient, String subject, String text, String html) {}
 
     private final Rows rows;

@@ -19,10 +19,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the made-up Meta looks like from the outside, and leads at the push of a button. */
 @DemoOnly
 @Access(Access.Who.ADMINISTRATOR)
+@Tag(name = "Demo")
 @Path("/api/sandbox")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -52,8 +58,10 @@ class ControlsResource {
         this.faults = faults;
     }
 
+    @Schema(name = "SandboxQuestion")
     record Question(String key, String label, String type) {}
 
+    @Schema(name = "SandboxForm")
     record FormView(String formId, String name, List<Question> questions) {
         static FormView of(Forms.Form form) {
             List<Question> questions = new java.util.ArrayList<>();
@@ -72,6 +80,7 @@ class ControlsResource {
         DEAD
     }
 
+    @Schema(name = "SandboxPage")
     record PageView(
             String pageId,
             String name,
@@ -80,6 +89,7 @@ class ControlsResource {
             TokenState tokenState,
             boolean vanished) {}
 
+    @Schema(name = "Sandbox")
     record View(
             String appId,
             String graphUrl,
@@ -101,12 +111,14 @@ class ControlsResource {
         }
     }
 
+    @Schema(name = "IssuedLeads")
     record Issued(List<String> leadgenIds) {}
 
     record Redelivery(@Min(1) @Max(1000) int last) {}
 
     @GET
     @Transactional
+    @Operation(operationId = "getSandbox", summary = "State of the made-up Meta")
     public View view(@Context UriInfo uri) {
         List<PageView> shown = pages.states().stream().map(this::view).toList();
         return new View(
@@ -135,6 +147,7 @@ class ControlsResource {
 
     @GET
     @Path("issued")
+    @Operation(operationId = "listIssuedLeads", summary = "Ids of all leads the made-up Meta gave out")
     public Issued issued() {
         return new Issued(leads.ids());
     }
@@ -142,6 +155,11 @@ class ControlsResource {
     @POST
     @Path("leads")
     @Transactional
+    @Operation(operationId = "issueLeads", summary = "Lets made-up people fill in a form")
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Issued.class)))
     public Response issue(@NotNull @Valid NewLeads wanted) {
         Pages.Page page =
                 pages.find(wanted.pageId()).orElseThrow(() -> Problem.invalid("pageId", "is no page of the sandbox"));
@@ -160,6 +178,8 @@ class ControlsResource {
     @POST
     @Path("redeliveries")
     @Transactional
+    @Operation(operationId = "redeliver", summary = "Delivers the last deliveries again")
+    @APIResponse(responseCode = "202", description = "Done")
     public Response redeliver(@NotNull @Valid Redelivery wanted) {
         deliveries.repeat(wanted.last());
         return Response.accepted().build();

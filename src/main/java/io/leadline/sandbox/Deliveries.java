@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The queue of webhook deliveries: news first, put together into deliveries, each tried until it is accepted or too old. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class Deliveries {
         }
     }
 
+    @Schema(name = "SandboxDeliveries")
     record Counts(long waiting, long delivered, long failed) {}
 
     private static final Duration KEPT = Duration.ofHours(36);

@@ -3,6 +3,7 @@ package io.leadline.sandbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How badly the made-up Meta behaves at the moment. */
 @ApplicationScoped
@@ -13,6 +14,7 @@ class Faults {
      * @param deliveryCopies how often each delivery is sent
      * @param batchSize largest number of changes in one delivery
      */
+    @Schema(name = "SandboxFaults")
     record Setting(
             @Min(0) @Max(60_000) int latencyMs,
             @Min(0) @Max(100) int serverErrorPercent,

@@ -14,10 +14,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything that can go wrong between a company and Meta, on demand. */
 @DemoOnly
 @Access(Access.Who.ADMINISTRATOR)
+@Tag(name = "Demo")
 @Path("/api/sandbox")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,6 +51,7 @@ class MisfortunesResource {
     @PUT
     @Path("faults")
     @Transactional
+    @Operation(operationId = "setFaults", summary = "Makes the made-up Meta slow, failing or repetitive")
     public Faults.Setting misbehave(@NotNull @Valid Faults.Setting setting) {
         faults.set(setting);
         return setting;
@@ -55,6 +60,8 @@ class MisfortunesResource {
     @POST
     @Path("token-deaths")
     @Transactional
+    @Operation(operationId = "killTokens", summary = "Lets access tokens die")
+    @APIResponse(responseCode = "204", description = "Done")
     public void killTokens(TokenDeath wanted) {
         TokenDeath death = wanted == null ? new TokenDeath(null, null, null) : wanted;
         if (death.pageId() != null) {
@@ -70,6 +77,8 @@ class MisfortunesResource {
     @POST
     @Path("permission-losses")
     @Transactional
+    @Operation(operationId = "losePermission", summary = "Takes a permission away for a page")
+    @APIResponse(responseCode = "204", description = "Done")
     public void losePermission(@NotNull @Valid PermissionLoss loss) {
         mustExist(loss.pageId());
         if (!Scopes.ALL.contains(loss.permission())) {
@@ -81,6 +90,7 @@ class MisfortunesResource {
     @DELETE
     @Path("permission-losses")
     @Transactional
+    @Operation(operationId = "giveBackPermissions", summary = "Gives all permissions back")
     public void giveBackPermissions() {
         pages.giveBackPermissions();
     }
@@ -89,6 +99,7 @@ class MisfortunesResource {
     @Path("pages/{pageId}/vanishing")
     @Consumes(MediaType.WILDCARD)
     @Transactional
+    @Operation(operationId = "hidePage", summary = "Lets a page vanish")
     public void vanish(@PathParam("pageId") String pageId) {
         vanish(pageId, true);
     }
@@ -96,6 +107,7 @@ class MisfortunesResource {
     @DELETE
     @Path("pages/{pageId}/vanishing")
     @Transactional
+    @Operation(operationId = "showPage", summary = "Brings a page back")
     public void reappear(@PathParam("pageId") String pageId) {
         vanish(pageId, false);
     }

@@ -9,11 +9,13 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A one-time link sent by mail, which lets its holder choose a password. */
 @Entity
 @Table(name = "access_link")
 class AccessLink {
+    @Schema(name = "AccessLinkKind")
     enum Kind {
         INVITATION(Duration.ofDays(7), Member.State.INVITED),
         RESET(Duration.ofHours(1), Member.State.ACTIVE);

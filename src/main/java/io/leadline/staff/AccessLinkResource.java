@@ -12,13 +12,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the links in mails open. Whoever holds the token is who it was sent to. */
+@Tag(name = "Sign-in")
 @Path("/api/access-links/{token}")
 @Blocking
 class AccessLinkResource {
+    @Schema(name = "AccessLink")
     record Link(AccessLink.Kind kind, String email, String name, String organisation) {}
 
+    @Schema(name = "AccessLinkChoice")
     record Choice(String password, String name, String language, String timeZone) {}
 
     private final AccessLinks links;
@@ -60,6 +67,10 @@ class AccessLinkResource {
     @POST
     @Access(Access.Who.ANYONE)
     @Operation(operationId = "useAccessLink", summary = "Chooses a password and signs in; the link works once")
+    @APIResponse(
+            responseCode = "200",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SessionView.View.class)))
     public Response choose(
             @PathParam("token") String token, @NotNull Choice choice, @HeaderParam("User-Agent") String userAgent) {
         var chosen = new Arrival.Chosen(

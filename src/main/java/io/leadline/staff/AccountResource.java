@@ -6,12 +6,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One's own name, language, time zone and look. */
+@Tag(name = "Own account")
 @Path("/api/me")
 @Access(Access.Who.SIGNED_IN)
 class AccountResource {
     /** What is absent stays as it is. */
+    @Schema(name = "OwnAccountChange")
     record Change(String name, String language, String timeZone, String theme) {}
 
     private final People people;

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The audit log, to be read. */
 @ApplicationScoped
 class AuditLog {
+    @Schema(name = "AuditActor")
     record Actor(UUID id, String name) {}
 
+    @Schema(name = "AuditRow")
     record Row(
             UUID id,
             Instant at,

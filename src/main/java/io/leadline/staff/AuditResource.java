@@ -13,12 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who did what. */
+@Tag(name = "Audit log")
 @Path("/api/audit")
 @Access(Access.Who.ADMINISTRATOR)
 class AuditResource {
+    @Schema(name = "AuditActionList")
     record Actions(List<String> items) {}
 
     private final AuditLog log;

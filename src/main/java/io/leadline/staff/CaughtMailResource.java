@@ -12,11 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * Demo mode: the mails nobody got. It stands here and not beside the outbox because only this package knows who may read
  * them, and the outbox lies below it.
  */
+@Tag(name = "Demo")
 @Path("/api/demo/mails")
 @Access(Access.Who.ADMINISTRATOR)
 class CaughtMailResource {

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Closing somebody's account, and opening it again. */
+@Tag(name = "Staff")
 @Path("/api/staff/{id}/deactivation")
 @Access(Access.Who.ADMINISTRATOR)
 class DeactivationResource {

@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Inviting somebody once more: the mail was lost, or its link ran out. */
+@Tag(name = "Staff")
 @Path("/api/staff/{id}/invitations")
 @Access(Access.Who.ADMINISTRATOR)
 class InvitationResource {
@@ -29,6 +32,7 @@ class InvitationResource {
     @POST
     @Transactional
     @Operation(operationId = "inviteMemberAgain", summary = "Sends a new invitation; the old link stops working")
+    @APIResponse(responseCode = "202", description = "Done")
     public Response inviteAgain(@PathParam("id") UUID id) {
         Person person = administrators.hold(id);
         switch (person.state()) {

@@ -8,12 +8,16 @@ import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The organisation's name, time zone and default country. */
+@Tag(name = "Organisation")
 @Path("/api/organisation")
 @Access(Access.Who.ADMINISTRATOR)
 class OrganisationResource {
     /** What is absent stays as it is. */
+    @Schema(name = "OrganisationChange")
     record Change(String name, String timeZone, String country) {}
 
     private final Organisations organisations;

@@ -10,13 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One's own signed-in browsers. */
+@Tag(name = "Own account")
 @Path("/api/sessions")
 @Access(Access.Who.SIGNED_IN)
 class OwnSessionsResource {
+    @Schema(name = "OwnSession")
     record Row(UUID id, boolean current, Instant createdAt, Instant lastSeenAt, String address, String userAgent) {}
 
+    @Schema(name = "OwnSessionList")
     record Rows(List<Row> items) {}
 
     private final Sessions sessions;
@@ -41,6 +47,7 @@ class OwnSessionsResource {
     @DELETE
     @Transactional
     @Operation(operationId = "endOwnSessions", summary = "Signs out everywhere, here too")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response endAll() {
         Member member = caller.member();
         int ended = sessions.endAllOf(member.id());

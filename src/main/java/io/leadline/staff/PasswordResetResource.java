@@ -13,11 +13,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asking for a new password. The answer, and the time it takes, is the same whether there is such an account or not. */
+@Tag(name = "Sign-in")
 @Path("/api/password-resets")
 @Blocking
 class PasswordResetResource {
+    @Schema(name = "PasswordResetRequest")
     record Request(@NotBlank @Size(max = 254) String email) {}
 
     /** Longer than writing the mail takes. */
@@ -42,6 +47,7 @@ class PasswordResetResource {
     @Operation(
             operationId = "askForPasswordReset",
             summary = "Sends a mail if there is such an account; never says whether")
+    @APIResponse(responseCode = "202", description = "Done")
     public Uni<Response> ask(@NotNull @Valid Request request) {
         long begun = System.nanoTime();
         String network = ClientAddress.network(caller.address());

@@ -16,8 +16,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signing in and out. */
+@Tag(name = "Sign-in")
 @Path("/api/session")
 @Blocking
 class SessionResource {
@@ -60,6 +65,10 @@ class SessionResource {
     @POST
     @Access(Access.Who.ANYONE)
     @Operation(operationId = "signIn", summary = "Signs in with e-mail address and password; sets the session cookie")
+    @APIResponse(
+            responseCode = "200",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SessionView.View.class)))
     public Response signIn(@NotNull @Valid Credentials credentials, @HeaderParam("User-Agent") String userAgent) {
         String token =
                 signIn.with(new SignIn.Asked(credentials.email(), credentials.password(), caller.address(), userAgent));
@@ -71,6 +80,7 @@ class SessionResource {
     @Access(Access.Who.SIGNED_IN)
     @Transactional
     @Operation(operationId = "signOut", summary = "Signs out of this browser")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response signOut() {
         sessions.end(caller.session());
         Member member = caller.member();

@@ -3,13 +3,16 @@ package io.leadline.staff;
 import io.leadline.platform.PlatformConfig;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the web application knows about whoever is signed in. */
 @RequestScoped
 class SessionView {
     /** @param mode {@code demo} or {@code production} */
+    @Schema(name = "Session")
     record View(PersonView person, OrganisationView organisation, String mode, boolean mustChangePassword) {}
 
+    @Schema(name = "OwnAccount")
     record PersonView(UUID id, String name, String email, Role role, String language, String timeZone, String theme) {
         static PersonView of(Person person) {
             return new PersonView(
@@ -23,6 +26,7 @@ class SessionView {
         }
     }
 
+    @Schema(name = "Organisation")
     record OrganisationView(String name, String timeZone, String country) {
         static OrganisationView of(Organisation organisation) {
             return new OrganisationView(

@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The staff as the administrator's screen shows it. */
 @ApplicationScoped
 class StaffList {
+    @Schema(name = "StaffRow")
     record Row(
             UUID id,
             String name,

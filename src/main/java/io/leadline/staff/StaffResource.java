@@ -17,16 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who works here: the list, invitations, names and roles. */
+@Tag(name = "Staff")
 @Path("/api/staff")
 @Access(Access.Who.ADMINISTRATOR)
 class StaffResource {
+    @Schema(name = "StaffRowList")
     record Rows(List<StaffList.Row> items) {}
 
     record NewMember(String name, String email, @NotNull Role role, String language) {}
 
     /** What is absent stays as it is. */
+    @Schema(name = "PersonChange")
     record Change(@NotNull Integer version, String name, Role role) {}
 
     private final StaffList list;
@@ -73,6 +80,10 @@ class StaffResource {
     @POST
     @Transactional
     @Operation(operationId = "inviteMember", summary = "Adds somebody and sends the invitation")
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StaffList.Row.class)))
     public Response invite(@NotNull @Valid NewMember wanted) {
         EmailAddress email = EmailAddress.parse(wanted.email())
                 .orElseThrow(() -> Problem.invalid("email", "is not an e-mail address"));

@@ -7,8 +7,10 @@ import jakarta.ws.rs.PathParam;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signing somebody out everywhere: a lost phone, a shared password. */
+@Tag(name = "Staff")
 @Path("/api/staff/{id}/sessions")
 @Access(Access.Who.ADMINISTRATOR)
 class StaffSessionsResource {

@@ -5,6 +5,7 @@ import io.leadline.stats.DashboardResource.BalanceSum;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What needs an administrator now. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ class Alerts {
         this.rows = rows;
     }
 
+    @Schema(name = "Ref")
     record Ref(String id, String name) {}
 
     /** @param subject what it is about, or null; @param count how many, or null */

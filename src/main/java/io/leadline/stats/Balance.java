@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Proves that nothing is lost: what was accepted, counted when it was taken in, against what became of it, counted now.
@@ -66,6 +67,7 @@ class Balance {
      * @param gap events accepted and no longer anywhere, plus the orphans; 0 is the promise
      * @param orphans events that became a lead which is not there
      */
+    @Schema(name = "BalanceRow")
     record Line(
             String source,
             String account,

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The balance, per source, page and day. */
@@ -30,6 +31,7 @@ class BalanceResource {
         this.clock = clock;
     }
 
+    @Schema(name = "Balance")
     record View(long gap, List<Balance.Line> rows, LocalDate from, LocalDate to) {}
 
     @GET

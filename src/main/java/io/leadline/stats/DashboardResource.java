@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The first page after signing in. Parts that are the administrators' business are null for others. */
@@ -44,8 +45,10 @@ class DashboardResource {
     /** @param accounted events that became something or were ignored for a reason that is written down */
     record BalanceSum(long gap, long accepted, long accounted, long waiting, long paused, long failed) {}
 
+    @Schema(name = "OwnFigures")
     record Mine(long open, long newToday) {}
 
+    @Schema(name = "Dashboard")
     record View(
             String month,
             Counters counters,

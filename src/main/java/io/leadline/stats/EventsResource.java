@@ -49,6 +49,7 @@ class EventsResource {
     record Released(int released) {}
 
     /** Either some events by id, or all that a filter finds. */
+    @Schema(name = "EventsRetry")
     record Retry(@Size(max = 1000) List<@NotNull UUID> ids, EventFilter filter) {}
 
     @GET
@@ -87,7 +88,10 @@ class EventsResource {
     @POST
     @Path("{id}/attempts")
     @Operation(operationId = "retryEvent", summary = "Tries an event again now")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Released.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Released.class)))
     public Response retry(UUID id) {
         int released = QuarkusTransaction.requiringNew().call(() -> {
             history.event(id);
@@ -106,7 +110,10 @@ class EventsResource {
     @POST
     @Path("attempts")
     @Operation(operationId = "retryEvents", summary = "Tries many events again: by id, or all that a filter finds")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Released.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Released.class)))
     public Response retryMany(@Valid @NotNull Retry wanted) {
         if ((wanted.ids() == null) == (wanted.filter() == null)) {
             throw Problem.invalid("ids", "give either ids or a filter");

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Every event that came in, with what became of it: the list and one event whole. */
 @ApplicationScoped
@@ -38,8 +39,10 @@ class SyncHistory {
         this.rows = rows;
     }
 
+    @Schema(name = "Ref")
     record Ref(String id, String name) {}
 
+    @Schema(name = "EventRow")
     record Row(
             UUID id,
             String source,
@@ -86,9 +89,11 @@ class SyncHistory {
         }
     }
 
+    @Schema(name = "EventAttempt")
     record Attempt(
             int number, Instant startedAt, Instant finishedAt, String outcome, String errorClass, String errorText) {}
 
+    @Schema(name = "EventDetail")
     record Detail(
             @JsonUnwrapped Row row,
             String payload,
@@ -161,6 +166,7 @@ class SyncHistory {
 
     record StateCount(String state, long count) {}
 
+    @Schema(name = "EventFacets")
     record Facets(List<Ref> pages, List<Ref> forms, List<String> errorClasses, List<StateCount> states) {}
 
     Facets facets() {

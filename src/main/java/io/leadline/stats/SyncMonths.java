@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Lead sync by month, in the organisation's time zone. The running month is counted from the events; a closed month is
@@ -36,9 +37,11 @@ public class SyncMonths {
     }
 
     /** @param attempted everything tried in the month, duplicates included */
+    @Schema(name = "MonthFigures")
     record Figures(long synced, long failed, long attempted) {}
 
     /** @param p50Ms null when there was no lead whose submission time is known */
+    @Schema(name = "SpeedToLead")
     record Speed(Long p50Ms, Long p95Ms, long count) {}
 
     YearMonth current() {
