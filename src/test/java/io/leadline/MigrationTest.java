@@ -21,7 +21,7 @@ class MigrationTest {
     private static final Pattern REPEATABLE = Pattern.compile("R__([a-z]+)_[a-z0-9_]+\\.sql");
     private static final String NAMED = "constraint\\s+\\w+\\s+";
     private static final Pattern CONSTRAINT = Pattern.compile("(?<!\\w)(" + NAMED
-            + ")?(unique(?!\\s+index)|references|check\\s*\\(|foreign\\s+key|exclude\\s+using)(?!\\w)");
+            + ")?(unique(?!\\s+index)\\b|references\\b|check\\s*\\(|foreign\\s+key\\b|exclude\\s+using\\b)");
 
     private static final List<Path> FILES = Sources.under(MIGRATIONS, ".sql");
 
@@ -54,7 +54,7 @@ class MigrationTest {
         List<Path> seeding = FILES.stream()
                 .filter(file -> file.getFileName().toString().startsWith("V"))
                 .filter(file -> !file.getFileName().toString().contains("_backfill_"))
-                .filter(file -> Pattern.compile("(?m)^\\s*(insert\\s+into|copy)\\s")
+                .filter(file -> Pattern.compile("(?:^|;)\\s*(insert\\s+into|copy)\\s")
                         .matcher(sql(file).replaceAll("insert into [\\w.]+ \\(id\\) values \\(1\\);", ""))
                         .find())
                 .toList();

@@ -70,7 +70,8 @@ class AccessLinkResource {
     @APIResponse(
             responseCode = "200",
             description = "Done",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SessionView.View.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SessionView.View.class)))
     public Response choose(
             @PathParam("token") String token, @NotNull Choice choice, @HeaderParam("User-Agent") String userAgent) {
         var chosen = new Arrival.Chosen(

@@ -26,9 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/session")
 @Blocking
 class SessionResource {
-    record Credentials(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 1000) String password) {}
+    record Credentials(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 1000) String password) {}
 
-    record NewPassword(@NotBlank @Size(max = 1000) String current, @NotNull @Size(max = 1000) String next) {}
+    record NewPassword(
+            @NotBlank @Size(max = 1000) String current,
+            @NotNull @Size(max = 1000) String next) {}
 
     private final SignIn signIn;
     private final SessionView view;
@@ -68,7 +72,8 @@ class SessionResource {
     @APIResponse(
             responseCode = "200",
             description = "Done",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SessionView.View.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SessionView.View.class)))
     public Response signIn(@NotNull @Valid Credentials credentials, @HeaderParam("User-Agent") String userAgent) {
         String token =
                 signIn.with(new SignIn.Asked(credentials.email(), credentials.password(), caller.address(), userAgent));
