@@ -11,7 +11,7 @@ public interface InboxConfig {
     @WithDefault("90s")
     Duration lease();
 
-    /** Events worked at the same time by one process; each needs a database connection while it closes. */
+    /** Events worked at the same time by one process; each needs a database connection while it closes. 0: none. */
     @WithDefault("6")
     int parallel();
 

@@ -40,6 +40,9 @@ public class Worker {
      * @return how many attempts were made
      */
     public int drain(Instant until) {
+        if (config.parallel() == 0) {
+            return 0;
+        }
         claims.takeBackLost();
         AtomicInteger made = new AtomicInteger();
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
