@@ -40,11 +40,11 @@ quick: jdk ## The Java tests that need no built product
 
 bench: jdk setup $(APP) ## Measure against PostgreSQL alone; figures also in target/bench.tsv
 	@$(MVN) -q -DskipWeb test-compile
-	@"$(JAVA)" -Xmx512m -cp "target/test-classes:target/classes:$$($(MVN) -q -DskipWeb dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" io.leadline.bench.Bench
+	@"$(JAVA)" -Xmx512m -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*" io.leadline.bench.Bench
 
 chaos: jdk ## 2,000 leads, 20 kills: nothing lost, nothing doubled (LEADS=, KILLS=)
 	@$(MVN) -q -DskipTests package
-	@$(MVN) -DskipWeb -Dsurefire.skip=true -Dit.test=KillIT -Dkill.leads=$(or $(LEADS),2000) -Dkill.kills=$(or $(KILLS),20) verify
+	@$(MVN) -DskipWeb -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KillIT -Dkill.leads=$(or $(LEADS),2000) -Dkill.kills=$(or $(KILLS),20) verify
 
 format: jdk ## Put the sources into their one format
 	@$(MVN) -q spotless:apply
