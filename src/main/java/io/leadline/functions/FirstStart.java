@@ -27,6 +27,7 @@ class FirstStart {
     private final PlatformConfig platform;
     private final DeployedFunction.Current current;
     private final Clock clock;
+    private volatile boolean done;
 
     FirstStart(
             EntityManager entities,
@@ -50,7 +51,13 @@ class FirstStart {
     void onStart(@Observes @jakarta.annotation.Priority(100) StartupEvent start) {
         if (current.allInOne()) {
             run().ifPresent(this::tell);
+            done = true;
         }
+    }
+
+    /** Whether this process has made sure of a working installation; never true in a function. */
+    boolean done() {
+        return done;
     }
 
     /** @return the one-time password that was made up, if the first administrator was created with one */

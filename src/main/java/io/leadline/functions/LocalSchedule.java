@@ -32,7 +32,7 @@ class LocalSchedule {
             every = "2s",
             identity = "ingestion",
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = InFunctions.class)
+            skipExecutionIf = NotYet.class)
     void workInbox() {
         worker.drain(clock.instant().plus(Duration.ofMinutes(1)));
     }
@@ -41,7 +41,7 @@ class LocalSchedule {
             every = "1s",
             identity = "mail",
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = InFunctions.class)
+            skipExecutionIf = NotYet.class)
     void sendMail() {
         mails.drain(clock.instant().plus(Duration.ofMinutes(1)));
     }
@@ -50,24 +50,24 @@ class LocalSchedule {
             every = "10m",
             identity = "cleaning",
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = InFunctions.class)
+            skipExecutionIf = NotYet.class)
     void clean() {
         cleaning.run();
         months.close();
     }
 
-    /** A function is frozen between two calls: a clock inside it means nothing. */
+    /** A function is frozen between two calls, so a clock inside it means nothing; and the first start comes first. */
     @ApplicationScoped
-    static class InFunctions implements SkipPredicate {
-        private final DeployedFunction.Current current;
+    static class NotYet implements SkipPredicate {
+        private final FirstStart firstStart;
 
-        InFunctions(DeployedFunction.Current current) {
-            this.current = current;
+        NotYet(FirstStart firstStart) {
+            this.firstStart = firstStart;
         }
 
         @Override
         public boolean test(ScheduledExecution execution) {
-            return !current.allInOne();
+            return !firstStart.done();
         }
     }
 }
