@@ -7,7 +7,8 @@ import java.time.Duration;
 /** How the inbox is worked. */
 @ConfigMapping(prefix = "leadline.inbox")
 public interface InboxConfig {
-    /** How long a worker owns an event; must be longer than the longest attempt, or two workers do the same work. */
+    /** How long a worker owns an event; must outlast two attempts that hang to their time-outs, or two
+     * workers do the same work. */
     @WithDefault("90s")
     Duration lease();
 

@@ -19,6 +19,9 @@ import org.jboss.logging.MDC;
 /** Works the inbox: claims what is due, lets the source's handler do its part, and closes each attempt. */
 @ApplicationScoped
 public class Worker {
+    /** The events of one claim are tried one after another under one lease, which must outlast them all. */
+    private static final int AT_ONCE = 2;
+
     private final Claims claims;
     private final Closing closing;
     private final Map<String, EventHandler> handlers;
@@ -57,7 +60,7 @@ public class Worker {
     private void work(Instant until, AtomicInteger made) {
         try {
             while (clock.instant().isBefore(until)) {
-                List<Claims.Claim> due = claims.next(10);
+                List<Claims.Claim> due = claims.next(AT_ONCE);
                 if (due.isEmpty()) {
                     return;
                 }

@@ -71,12 +71,15 @@ class WebhookSecrets {
         }
     }
 
-    /** Writes down that Meta verified the webhook. */
+    /** Writes down that Meta verified the webhook, and lets open pages know. */
     void verified() throws SQLException {
         try (Connection connection = database.getConnection();
-                var update = connection.prepareStatement("update meta_webhook set verified_at = ?")) {
+                var update = connection.prepareStatement("update meta_webhook set verified_at = ?");
+                var change = connection.prepareStatement("insert into change (topic, at) values ('meta', ?)")) {
             update.setTimestamp(1, Timestamp.from(clock.instant()));
             update.executeUpdate();
+            change.setTimestamp(1, Timestamp.from(clock.instant()));
+            change.executeUpdate();
         }
     }
 }

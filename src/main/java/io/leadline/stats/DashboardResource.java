@@ -37,7 +37,7 @@ class DashboardResource {
         this.caller = caller;
     }
 
-    /** @param waiting everything that waits now, whenever it came */
+    /** @param waiting everything that waits for its next try now, whenever it came */
     record Counters(long synced, long failed, long waiting, long attempted) {}
 
     record DayCount(LocalDate day, long count) {}
@@ -84,7 +84,7 @@ class DashboardResource {
 
     private Counters counters(YearMonth month, BalanceSum sum) {
         SyncMonths.Figures figures = months.count(month);
-        return new Counters(figures.synced(), figures.failed(), sum.waiting() + sum.paused(), figures.attempted());
+        return new Counters(figures.synced(), figures.failed(), sum.waiting(), figures.attempted());
     }
 
     private BalanceSum sum() {

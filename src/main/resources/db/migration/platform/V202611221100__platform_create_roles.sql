@@ -16,3 +16,4 @@ grant select (delivery_id, source, account, day) on inbox_event to leadline_webh
 grant select (id, accepted) on delivery to leadline_webhook;
 grant select (app_secret, previous_app_secret, previous_secret_until, verify_token) on meta_webhook to leadline_webhook;
 grant update (verified_at) on meta_webhook to leadline_webhook;
+grant insert (topic, at) on change to leadline_webhook;

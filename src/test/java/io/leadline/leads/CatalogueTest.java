@@ -68,7 +68,7 @@ class CatalogueTest {
                 .body("status.id", equalTo(used))
                 .body("status.retired", equalTo(true));
         admin.calls()
-                .body(Map.of("statusId", used, "version", 1))
+                .body(Map.of("statusId", used, "version", 0))
                 .put("/api/leads/" + leads.named("B", "C").admit() + "/status")
                 .then()
                 .statusCode(400);
