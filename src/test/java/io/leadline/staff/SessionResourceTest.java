@@ -3,6 +3,7 @@ package io.leadline.staff;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -186,6 +187,23 @@ class SessionResourceTest {
         given().get("/api/session").then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
         given().get("/api/staff").then().statusCode(401);
         given().cookie(SessionCookie.NAME, "made-up").get("/api/people").then().statusCode(401);
+    }
+
+    @Test
+    void another_spelling_of_the_address_opens_nothing() {
+        for (String path : new String[] {
+            "/%61pi/staff",
+            "/api//staff",
+            "/./api/staff",
+            "/x/../api/staff",
+            "/api/%73taff",
+            "/api/staff/",
+            "/api;x=1/staff",
+            "//api/staff"
+        }) {
+            int status = given().urlEncodingEnabled(false).get(path).statusCode();
+            assertThat(path + " answered " + status, status, anyOf(equalTo(401), equalTo(404)));
+        }
     }
 
     @Test
