@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  */
 @ApplicationScoped
 class WebApplication {
-    private static final String PAGES = "^/(?!api/|api$|webhooks/|forms/|internal/|sandbox/|q/|q$|assets/)[^.]*$";
+    private static final String PAGES = "^/(?!api[/;]|api$|webhooks/|forms/|internal/|sandbox/|q/|q$|assets/)[^.]*$";
 
     private final String page = read("META-INF/resources/index.html");
 
