@@ -60,7 +60,8 @@ class MailServer {
         });
         words.add(word.toString());
         return words.stream()
-                .map(text -> "=?UTF-8?B?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=")
+                .map(text ->
+                        "=?UTF-8?B?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=")
                 .collect(Collectors.joining(" "));
     }
 
