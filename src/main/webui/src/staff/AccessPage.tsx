@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import type { AccessLink, Language, Session } from '../api/types';
 import { speak } from '../i18n/i18n';
 import { localTimeZone } from '../lib/format';
 import { paths } from '../paths';
+import { PasswordField } from '../ui/PasswordField';
 import { LanguageSelect, TimeZoneSelect } from '../ui/pickers';
 import { ErrorState, RowsSkeleton } from '../ui/states';
 import { AuthFrame } from './AuthFrame';
@@ -94,12 +95,11 @@ function Choose({ token, link }: { token: string; link: AccessLink }) {
               {...form.getInputProps('name')}
             />
           )}
-          <PasswordInput
+          <PasswordField
             label={t('staff.password.next')}
             description={t('staff.password.hint')}
             autoComplete="new-password"
             required
-            withAsterisk={false}
             {...form.getInputProps('password')}
           />
           {invited && (

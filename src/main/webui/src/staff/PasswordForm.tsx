@@ -1,9 +1,10 @@
-import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { explain, fieldErrors } from '../api/errors';
+import { PasswordField } from '../ui/PasswordField';
 
 export const shortestPassword = 12;
 
@@ -41,20 +42,18 @@ export function PasswordForm({ current = '', onChanged }: Props) {
           </Alert>
         )}
         {askCurrent && (
-          <PasswordInput
+          <PasswordField
             label={t('staff.password.current')}
             autoComplete="current-password"
             required
-            withAsterisk={false}
             {...form.getInputProps('current')}
           />
         )}
-        <PasswordInput
+        <PasswordField
           label={t('staff.password.next')}
           description={t('staff.password.hint')}
           autoComplete="new-password"
           required
-          withAsterisk={false}
           {...form.getInputProps('next')}
         />
         <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { queryClient } from '../api/queries';
 import { sessionQuery } from '../api/session';
 import type { Session } from '../api/types';
 import { paths } from '../paths';
+import { PasswordField } from '../ui/PasswordField';
 import { AuthFrame } from './AuthFrame';
 import { FirstPassword } from './FirstPassword';
 
@@ -33,8 +34,8 @@ function SignIn({ returning, onSignedIn }: { returning: boolean; onSignedIn: (pa
   const signIn = useMutation({
     mutationFn: (values: typeof form.values) => api.post<Session>('/api/session', values),
     onSuccess: (session, { password }) => {
-      // Whatever the last person saw must not flash up for this one.
-      queryClient.clear();
+      // Whatever the last person saw must not flash up for this one. The session itself stays: this page watches it.
+      queryClient.removeQueries({ predicate: query => query.queryKey[0] !== sessionQuery.queryKey[0] });
       if (session.mustChangePassword) onSignedIn(password);
       queryClient.setQueryData(sessionQuery.queryKey, session);
     },
@@ -57,11 +58,10 @@ function SignIn({ returning, onSignedIn }: { returning: boolean; onSignedIn: (pa
             data-autofocus
             {...form.getInputProps('email')}
           />
-          <PasswordInput
+          <PasswordField
             label={t('staff.password.label')}
             autoComplete="current-password"
             required
-            withAsterisk={false}
             {...form.getInputProps('password')}
           />
           <Button type="submit" loading={signIn.isPending} fullWidth mt="xs">

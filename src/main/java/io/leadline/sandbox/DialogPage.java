@@ -13,6 +13,7 @@ final class DialogPage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Sandbox login</title>
+            <link rel="icon" href="/favicon.svg">
             <link rel="stylesheet" href="/sandbox/www/dialog.css">
             </head>
             <body>
