@@ -42,12 +42,10 @@ record Deliveries(Path file, int size, int count) {
     }
 
     private static byte[] request(Mac mac, Change change) {
-        String body =
-                """
+        String body = """
                 {"object":"page","entry":[{"id":"%2$s","time":1795305601,"changes":[{"field":"leadgen","value":{\
                 "leadgen_id":"%1$s","page_id":"%2$s","form_id":"%3$s","ad_id":"120210000000000306",\
-                "adgroup_id":"120210000000000407","created_time":1795305600}}]}]}"""
-                        .formatted(change.leadgen, change.page, change.form);
+                "adgroup_id":"120210000000000407","created_time":1795305600}}]}]}""".formatted(change.leadgen, change.page, change.form);
         byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
         String request = "POST /webhooks/meta HTTP/1.1\r\nHost: localhost\r\nUser-Agent: facebookexternalua\r\n"
                 + "Accept: */*\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length

@@ -120,8 +120,7 @@ class LeaseTest {
     }
 
     private void leaseTo(UUID event, UUID lease) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                        """
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
                                 update inbox_event set state = 'PROCESSING', finished_at = null, lease_id = ?2,
                                   lease_until = now() + interval '1 h'
                                 where id = ?1

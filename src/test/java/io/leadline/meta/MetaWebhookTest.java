@@ -114,13 +114,9 @@ class MetaWebhookTest {
             }
         }
         assertEquals(before + 100, submissions());
-        assertEquals(
-                0,
-                count(
-                        """
+        assertEquals(0, count("""
                 select (select sum(accepted) from intake_tally) - (select count(*) from inbox_event)
-                """),
-                "the tally counts each once");
+                """), "the tally counts each once");
     }
 
     @Test
