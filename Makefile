@@ -59,7 +59,7 @@ package: jdk ## Build the one artifact of all cloud functions (JVM): target/lamb
 	@$(MVN) -q -DskipTests -DskipWeb=false -Dlambda package
 
 native: jdk ## Build the cloud functions' artifact as a native executable (GRAALVM_HOME, or a container build)
-	@$(MVN) -q -DskipTests -Dlambda -Dnative package
+	@$(MVN) -q -DskipTests -Dlambda -Dquarkus.native.enabled=true package
 
 clean: ## Remove what was built; data stays
 	@rm -rf target
