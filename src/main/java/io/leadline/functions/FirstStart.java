@@ -2,6 +2,7 @@ package io.leadline.functions;
 
 import io.leadline.leads.FirstLists;
 import io.leadline.meta.MetaInstallation;
+import io.leadline.meta.StoredSecrets;
 import io.leadline.platform.PlatformConfig;
 import io.leadline.staff.FirstAdministrator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,6 +23,7 @@ class FirstStart {
     private final EntityManager entities;
     private final FirstLists lists;
     private final MetaInstallation meta;
+    private final StoredSecrets secrets;
     private final FirstAdministrator administrator;
     private final FirstStartConfig config;
     private final PlatformConfig platform;
@@ -33,6 +35,7 @@ class FirstStart {
             EntityManager entities,
             FirstLists lists,
             MetaInstallation meta,
+            StoredSecrets secrets,
             FirstAdministrator administrator,
             FirstStartConfig config,
             PlatformConfig platform,
@@ -41,6 +44,7 @@ class FirstStart {
         this.entities = entities;
         this.lists = lists;
         this.meta = meta;
+        this.secrets = secrets;
         this.administrator = administrator;
         this.config = config;
         this.platform = platform;
@@ -75,6 +79,7 @@ class FirstStart {
             lists.ensure();
         });
         meta.ensure();
+        secrets.checkAndRotate();
         String password = config.adminPassword().orElseGet(FirstStart::madeUp);
         boolean created = administrator.create(config.adminEmail(), password);
         return created && config.adminPassword().isEmpty() ? Optional.of(password) : Optional.empty();
