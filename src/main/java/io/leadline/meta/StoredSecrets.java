@@ -53,8 +53,8 @@ public class StoredSecrets {
     private int renew(Column column, KeyRing ring) {
         // table and column are constants of this class
         List<Object[]> rows = entities.createNativeQuery(
-                        "select cast(id as text), " + column.column + " from " + column.table + " where " + column.column
-                                + " is not null for update",
+                        "select cast(id as text), " + column.column + " from " + column.table + " where "
+                                + column.column + " is not null for update",
                         Object[].class)
                 .getResultList();
         int renewed = 0;

@@ -44,7 +44,8 @@ class WebhookRoleTest {
     void it_stores_a_delivery_and_notices_a_redelivery() throws SQLException {
         IntakeStatement intake = new IntakeStatement(webhook, clock);
         String id = String.valueOf(Ids.next().getLeastSignificantBits());
-        Slice slice = new Slice("104", "205", id, "{}", new Incoming.Refusal(EventState.IGNORED, ErrorClass.STOPPED, "test"));
+        Slice slice =
+                new Slice("104", "205", id, "{}", new Incoming.Refusal(EventState.IGNORED, ErrorClass.STOPPED, "test"));
         Incoming first = new Incoming(Ids.next(), "meta", 2, new byte[32], List.of(slice, slice));
         Incoming again = new Incoming(Ids.next(), "meta", 2, new byte[32], List.of(slice));
         assertEquals(1, intake.run(List.of(first)).accepted(first.id()));

@@ -27,37 +27,44 @@ class StoredSecretsTest {
         PlatformConfig config = new SmallRyeConfigBuilder()
                 .withMapping(PlatformConfig.class)
                 .withDefaultValues(Map.of(
-                        "leadline.webhook-keys", webhookKeys,
-                        "leadline.encryption-keys", "1:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"))
+                        "leadline.webhook-keys",
+                        webhookKeys,
+                        "leadline.encryption-keys",
+                        "1:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"))
                 .build()
                 .getConfigMapping(PlatformConfig.class);
         return new KeyRings(config);
     }
 
     private byte[] stored() {
-        return (byte[]) entities.createNativeQuery("select verify_token from meta_webhook").getSingleResult();
+        return (byte[]) entities.createNativeQuery("select verify_token from meta_webhook")
+                .getSingleResult();
     }
 
     @Test
     void a_new_key_in_front_seals_everything_anew_and_the_values_stay() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.begin();
+        try {
             KeyRings rotated = rings(NEW + "," + IN_USE);
             String before = rotated.webhook().decrypt(stored(), "meta_webhook.verify_token:1");
             new StoredSecrets(entities, rotated).checkAndRotate();
             assertTrue(rotated.webhook().isCurrent(stored()));
             assertEquals(before, rings(NEW).webhook().decrypt(stored(), "meta_webhook.verify_token:1"));
-            QuarkusTransaction.setRollbackOnly();
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test
     void a_value_of_an_unknown_key_stops_the_start_and_names_the_key() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.begin();
+        try {
             StoredSecrets withoutTheKey = new StoredSecrets(entities, rings(NEW));
             String why = assertThrows(IllegalStateException.class, withoutTheKey::checkAndRotate)
                     .getMessage();
             assertTrue(why.contains("key 1"), why);
-            QuarkusTransaction.setRollbackOnly();
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 }

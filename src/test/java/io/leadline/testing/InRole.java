@@ -40,14 +40,15 @@ public final class InRole {
     }
 
     private static <T> T proxy(Class<T> type, Object real, After after, Before before) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            before.of(method.getName());
-            try {
-                return after.of(method.getName(), method.invoke(real, arguments));
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    before.of(method.getName());
+                    try {
+                        return after.of(method.getName(), method.invoke(real, arguments));
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
