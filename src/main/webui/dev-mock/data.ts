@@ -62,6 +62,7 @@ const entry = (kind: string) => (name: string, index: number) =>
     name,
     colour: (['blue', 'violet', 'yellow', 'green', 'red', 'gray'] as const)[index % 6]!,
     position: index,
+    initial: false,
     retired: index === 5,
     leads: [640, 310, 122, 98, 70, 0][index % 6]!,
     version: 1,
@@ -166,7 +167,7 @@ export function detailOf(row: LeadRow, person: Person): LeadDetail {
     jobTitle: null,
     description: null,
     submittedAt: row.receivedAt,
-    storedAt: row.receivedAt,
+    storedAt: row.createdAt,
     version: versions.get(row.id) ?? 1,
     channel: 'webhook',
     origin: {
@@ -198,12 +199,14 @@ export function detailOf(row: LeadRow, person: Person): LeadDetail {
     ],
     assignment: row.assignee
       ? {
+          personId: row.assignee.id,
           rule: 'PAGE',
           page: row.page,
           skipped: [],
           by: null,
         }
       : {
+          personId: null,
           rule: 'NONE',
           page: row.page,
           skipped: [
@@ -215,7 +218,7 @@ export function detailOf(row: LeadRow, person: Person): LeadDetail {
       {
         eventId: person.role === 'ADMINISTRATOR' ? events[0]!.id : null,
         state: 'DONE',
-        receivedAt: row.receivedAt,
+        receivedAt: row.createdAt,
         externalId: '987650011223344',
       },
     ],
@@ -267,7 +270,7 @@ export const audit: AuditEntry[] = Array.from({ length: 130 }, (_, index) => ({
   subjectType: 'person',
   subjectId: people[1]!.id,
   subjectName: index % 2 ? people[1]!.name : null,
-  details: index % 6 === 3 ? { role: { old: 'AGENT', new: 'ADMINISTRATOR' } } : null,
+  details: index % 6 === 3 ? { role: { old: 'AGENT', new: 'ADMINISTRATOR' } } : {},
   address: '203.0.113.7',
 }));
 export { actions };
@@ -416,7 +419,7 @@ export const connections: MetaConnection[] = [
     state: 'NEEDS_RECONNECT',
     connectedBy: refs()[1]!,
     createdAt: ago(190_000 * minute),
-    refreshedAt: null,
+    refreshedAt: ago(190_000 * minute),
     expiresAt: null,
     missingPermissions: [],
     pages: 1,

@@ -7,7 +7,6 @@ import {
 } from '@tanstack/react-query';
 import { api, Problem } from './client';
 import { sessionQuery } from './session';
-import type { Items, ListEntry, PersonRef } from './types';
 
 // The first part of every query key is a topic of /api/changes: a change named there makes those queries old.
 
@@ -33,18 +32,18 @@ export const keepShowing = keepPreviousData;
 
 export const peopleQuery = queryOptions({
   queryKey: ['staff', 'people'],
-  queryFn: ({ signal }) => api.get<Items<PersonRef>>('/api/people', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/people', { signal }),
   select: data => data.items,
 });
 
 export const statusesQuery = queryOptions({
   queryKey: ['settings', 'lead-statuses'],
-  queryFn: ({ signal }) => api.get<Items<ListEntry>>('/api/lead-statuses', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/lead-statuses', { signal }),
   select: data => data.items,
 });
 
 export const sourcesQuery = queryOptions({
   queryKey: ['settings', 'lead-sources'],
-  queryFn: ({ signal }) => api.get<Items<ListEntry>>('/api/lead-sources', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/lead-sources', { signal }),
   select: data => data.items,
 });

@@ -7,7 +7,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return await api.get<Session>('/api/session', {}, signal);
+      return await api.get('/api/session', { signal });
     } catch (error) {
       if (error instanceof Problem && error.status === 401) return null;
       throw error;

@@ -3,7 +3,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { keepShowing, peopleQuery } from '../api/queries';
-import type { AuditEntry, Items, Page } from '../api/types';
+import type { AuditEntry } from '../api/types';
 import { useFormat } from '../lib/format';
 import { useListState } from '../lib/useListState';
 import { ActiveFilters, activeOf, FilterBar, FilterMenu, PeriodFilter } from '../ui/filters';
@@ -23,13 +23,13 @@ export default function AuditPage() {
   const query = { ...state.filters, limit: state.limit, cursor: state.cursor };
   const audit = useQuery({
     queryKey: ['staff', 'audit', query],
-    queryFn: ({ signal }) => api.get<Page<AuditEntry>>('/api/audit', query, signal),
+    queryFn: ({ signal }) => api.get('/api/audit', { query, signal }),
     placeholderData: keepShowing,
     staleTime: 0,
   });
   const { data: actions = [] } = useQuery({
     queryKey: ['staff', 'audit-actions'],
-    queryFn: ({ signal }) => api.get<Items<string>>('/api/audit/actions', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/audit/actions', { signal }),
     select: data => data.items.map(value => ({ value, label: actionName(value, t) })),
   });
   const { data: people = [] } = useQuery(peopleQuery);

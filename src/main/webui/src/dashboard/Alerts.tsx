@@ -11,7 +11,6 @@ const places: Record<AlertKind, () => string> = {
   'page-needs-permission': paths.meta,
   'page-vanished': paths.meta,
   'app-problem': paths.meta,
-  'no-default-source': paths.meta,
   unassigned: () => paths.leads({ assignee: 'none' }),
   'failed-events': () => paths.history({ state: 'FAILED' }),
   gap: () => paths.history(),

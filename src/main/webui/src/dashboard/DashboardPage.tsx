@@ -16,7 +16,7 @@ export default function DashboardPage() {
   const { t } = useTranslation();
   const dashboard = useQuery({
     queryKey: ['dashboard'],
-    queryFn: ({ signal }) => api.get<Dashboard>('/api/dashboard', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/dashboard', { signal }),
   });
   return (
     <>

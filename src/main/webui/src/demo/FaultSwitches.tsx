@@ -36,7 +36,7 @@ export function FaultSwitches({ faults }: { faults: SandboxFaults }) {
   const on = faultsOn(faults);
   const put = (next: SandboxFaults) =>
     control.mutate(
-      { run: () => api.put('/api/sandbox/faults', next), done: t('demo.sandbox.faults.saved') },
+      { run: () => api.put('/api/sandbox/faults', { body: next }), done: t('demo.sandbox.faults.saved') },
       { onSuccess: () => setTyped({}) },
     );
   return (

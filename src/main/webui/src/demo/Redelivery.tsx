@@ -29,7 +29,7 @@ export function Redelivery() {
           loading={control.isPending}
           onClick={() =>
             control.mutate({
-              run: () => api.post('/api/sandbox/redeliveries', { last }),
+              run: () => api.post('/api/sandbox/redeliveries', { body: { last } }),
               done: t('demo.sandbox.redeliver.done'),
             })
           }

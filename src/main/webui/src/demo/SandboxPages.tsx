@@ -24,7 +24,7 @@ export function SandboxPages({ pages }: { pages: SandboxPage[] }) {
       danger: true,
       run: () =>
         control.mutate({
-          run: () => api.post('/api/sandbox/token-deaths', {}),
+          run: () => api.post('/api/sandbox/token-deaths', { body: {} }),
           done: t('demo.sandbox.pages.killed'),
         }),
     });
@@ -118,10 +118,9 @@ function Misfortunes({ page }: { page: SandboxPage }) {
   const { t } = useTranslation();
   const control = useControl();
   const { pageId, name } = page;
-  const vanishing = `/api/sandbox/pages/${pageId}/vanishing`;
   const lose = (permission: string) =>
     control.mutate({
-      run: () => api.post('/api/sandbox/permission-losses', { pageId, permission }),
+      run: () => api.post('/api/sandbox/permission-losses', { body: { pageId, permission } }),
       done: t('demo.sandbox.pages.lost'),
     });
   return (
@@ -141,7 +140,7 @@ function Misfortunes({ page }: { page: SandboxPage }) {
         <Menu.Item
           onClick={() =>
             control.mutate({
-              run: () => api.post('/api/sandbox/token-deaths', { pageId }),
+              run: () => api.post('/api/sandbox/token-deaths', { body: { pageId } }),
               done: t('demo.sandbox.pages.killed'),
             })
           }
@@ -152,7 +151,7 @@ function Misfortunes({ page }: { page: SandboxPage }) {
           <Menu.Item
             onClick={() =>
               control.mutate({
-                run: () => api.delete(vanishing),
+                run: () => api.delete('/api/sandbox/pages/{pageId}/vanishing', { path: { pageId } }),
                 done: t('demo.sandbox.pages.back', { name }),
               })
             }
@@ -163,7 +162,7 @@ function Misfortunes({ page }: { page: SandboxPage }) {
           <Menu.Item
             onClick={() =>
               control.mutate({
-                run: () => api.put(vanishing),
+                run: () => api.put('/api/sandbox/pages/{pageId}/vanishing', { path: { pageId } }),
                 done: t('demo.sandbox.pages.gone', { name }),
               })
             }

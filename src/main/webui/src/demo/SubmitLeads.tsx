@@ -39,7 +39,7 @@ export function SubmitLeads({ pages }: { pages: SandboxPage[] }) {
   const form = page?.forms.find(one => one.formId === formId);
 
   const submit = useMutation({
-    mutationFn: (leads: NewSandboxLeads) => api.post<{ leadgenIds: string[] }>('/api/sandbox/leads', leads),
+    mutationFn: (leads: NewSandboxLeads) => api.post('/api/sandbox/leads', { body: leads }),
     onSuccess: ({ leadgenIds }) => {
       const total = leadgenIds.length;
       toastDone(t('demo.sandbox.leads.done', { count: total, total: format.number(total) }));

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { keepShowing } from '../api/queries';
-import type { Balance, EventDetail, EventFacets, EventRow, EventState, Page } from '../api/types';
+import type { EventState } from '../api/types';
 import type { ListState } from '../lib/useListState';
 
 export const filterNames = ['state', 'page', 'form', 'errorClass', 'from', 'to', 'q'] as const;
@@ -18,25 +18,25 @@ export const states: EventState[] = [
 export const eventsQuery = ({ filters, limit, cursor }: ListState) =>
   queryOptions({
     queryKey: ['events', 'list', filters, limit, cursor],
-    queryFn: ({ signal }) => api.get<Page<EventRow>>('/api/events', { ...filters, limit, cursor }, signal),
+    queryFn: ({ signal }) => api.get('/api/events', { query: { ...filters, limit, cursor }, signal }),
     placeholderData: keepShowing,
   });
 
 export const facetsQuery = queryOptions({
   queryKey: ['events', 'facets'],
-  queryFn: ({ signal }) => api.get<EventFacets>('/api/events/facets', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/events/facets', { signal }),
 });
 
 export const eventQuery = (id: string) =>
   queryOptions({
     queryKey: ['events', 'one', id],
-    queryFn: ({ signal }) => api.get<EventDetail>(`/api/events/${id}`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/events/{id}', { path: { id }, signal }),
   });
 
 export const balanceQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: ['events', 'balance', from, to],
-    queryFn: ({ signal }) => api.get<Balance>('/api/balance', { from, to }, signal),
+    queryFn: ({ signal }) => api.get('/api/balance', { query: { from, to }, signal }),
     placeholderData: keepShowing,
   });
 

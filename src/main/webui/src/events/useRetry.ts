@@ -14,10 +14,9 @@ export function useRetry(onDone?: () => void) {
   const format = useFormat();
   return useMutation({
     mutationFn: (what: Selected) =>
-      api.post<{ released: number }>(
-        '/api/events/attempts',
-        'ids' in what ? { ids: what.ids } : { filter: filterBody(what.filters) },
-      ),
+      api.post('/api/events/attempts', {
+        body: 'ids' in what ? { ids: what.ids } : { filter: filterBody(what.filters) },
+      }),
     onSuccess: ({ released }) => {
       if (released === 0) toastNote(t('events.retry.none'));
       else toastDone(t('events.retry.done', { count: released, total: format.number(released) }));

@@ -25,6 +25,9 @@ function preferred(): Language {
   return wanted.map(code => languages.find(one => one.code === code)?.code).find(code => code) ?? 'en';
 }
 
+/** The language that is spoken now. */
+export const spoken = (): Language => languages.find(one => one.code === i18next.language)?.code ?? 'en';
+
 export async function speak(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', (await load[language]()).words);

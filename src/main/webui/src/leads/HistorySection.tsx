@@ -13,7 +13,7 @@ import {
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { LeadHistoryEntry, Page } from '../api/types';
+import type { LeadHistoryEntry } from '../api/types';
 import { Moment } from '../ui/marks';
 import { Section } from '../ui/Section';
 import { Loaded } from '../ui/states';
@@ -40,7 +40,7 @@ export function HistorySection({ id }: { id: string }) {
   const history = useInfiniteQuery({
     queryKey: ['leads', 'history', id],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<LeadHistoryEntry>>(`/api/leads/${id}/history`, { limit: 25, cursor: pageParam }, signal),
+      api.get('/api/leads/{id}/history', { path: { id }, query: { limit: 25, cursor: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: last => last.next,
   });

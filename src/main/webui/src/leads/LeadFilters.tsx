@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { useIsAdministrator } from '../api/session';
-import type { LeadFacets } from '../api/types';
 import { useFormat } from '../lib/format';
 import type { ListState } from '../lib/useListState';
 import { type ActiveFilter, activeOf, FilterMenu, type FilterOption, PeriodFilter } from '../ui/filters';
@@ -24,7 +23,7 @@ function useMenus(): MenuOf[] {
   const administrator = useIsAdministrator();
   const { data } = useQuery({
     queryKey: ['leads', 'facets'],
-    queryFn: ({ signal }) => api.get<LeadFacets>('/api/leads/facets', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/leads/facets', { signal }),
     staleTime: 60_000,
   });
   const people: FilterOption[] = [

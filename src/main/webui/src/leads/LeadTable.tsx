@@ -1,10 +1,11 @@
 import { IconBrandFacebook, IconBrandInstagram } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { LeadRow, Platform } from '../api/types';
+import type { LeadRow } from '../api/types';
 import { paths } from '../paths';
 import { ChipMark, Moment, PersonMark, StateMark } from '../ui/marks';
 import { TableFrame } from '../ui/TableFrame';
+import { platformName } from './fields';
 import classes from './leads.module.css';
 
 export function LeadTable({ leads, fresh }: { leads: LeadRow[]; fresh: ReadonlySet<string> }) {
@@ -60,7 +61,7 @@ function Row({ lead, fresh }: { lead: LeadRow; fresh: boolean }) {
   );
 }
 
-export function PlatformIcon({ platform }: { platform: Platform | null }) {
+export function PlatformIcon({ platform }: { platform: string | null }) {
   const { t } = useTranslation();
   if (!platform) return null;
   const Icon = platform === 'ig' ? IconBrandInstagram : IconBrandFacebook;
@@ -69,7 +70,7 @@ export function PlatformIcon({ platform }: { platform: Platform | null }) {
       size={16}
       stroke={1.5}
       className={classes.platform}
-      aria-label={t(`leads.platforms.${platform}`)}
+      aria-label={platformName(platform, t)}
       role="img"
     />
   );

@@ -6,7 +6,6 @@ import { Link } from 'react-router';
 import { api } from '../api/client';
 import { keepShowing } from '../api/queries';
 import { useIsAdministrator } from '../api/session';
-import type { LeadRow, Page } from '../api/types';
 import { useArrivals } from '../lib/useArrivals';
 import { type ListState, useListState } from '../lib/useListState';
 import { paths } from '../paths';
@@ -26,7 +25,7 @@ export default function LeadsPage() {
   const query = { ...state.filters, limit: state.limit, cursor: state.cursor };
   const leads = useQuery({
     queryKey: ['leads', 'list', query],
-    queryFn: ({ signal }) => api.get<Page<LeadRow>>('/api/leads', query, signal),
+    queryFn: ({ signal }) => api.get('/api/leads', { query, signal }),
     placeholderData: keepShowing,
   });
   const active = useActiveFilters(state);

@@ -5,6 +5,7 @@ import type { LeadDetail, LeadOrigin } from '../api/types';
 import { useFormat } from '../lib/format';
 import { paths } from '../paths';
 import { Facts, Section } from '../ui/Section';
+import { platformName } from './fields';
 import classes from './leads.module.css';
 
 type Fact = [string, ReactNode];
@@ -31,7 +32,7 @@ function Meta({ origin, times }: { origin: LeadOrigin; times: Fact[] }) {
   const { t } = useTranslation();
   const named = (name: string | null, id: string | null) => name ?? id;
   const facts: [string, ReactNode | undefined][] = [
-    [t('leads.platform'), origin.platform && t(`leads.platforms.${origin.platform}`)],
+    [t('leads.platform'), origin.platform && platformName(origin.platform, t)],
     [t('leads.page'), named(origin.pageName, origin.pageId)],
     [t('leads.form'), named(origin.formName, origin.formId)],
     [t('leads.origin.campaign'), named(origin.campaignName, origin.campaignId)],

@@ -9,29 +9,31 @@ import { toastDone, toastFailed } from '../ui/toast';
 import { leadQuery } from './leadQuery';
 import classes from './leads.module.css';
 
-interface Step {
-  /** What to send, without the version. */
-  change: Record<string, string | null>;
+interface Step<Value> {
+  /** What to set it to. */
+  to: Value;
   version: number;
   said: (after: LeadDetail) => string;
   /** What brings the lead back to where it was; none for an undo itself. */
-  back?: Record<string, string | null>;
+  back?: Value;
 }
 
 /** Changes one thing of a lead and offers to undo it. Somebody else's change in between is a conflict, never lost. */
-function useChange(lead: LeadDetail, path: 'status' | 'assignee') {
+function useChange<Value extends string | null>(
+  lead: LeadDetail,
+  send: (path: { id: string }, to: Value, version: number) => Promise<LeadDetail>,
+) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const change = useMutation({
-    mutationFn: (step: Step) =>
-      api.put<LeadDetail>(`/api/leads/${lead.id}/${path}`, { ...step.change, version: step.version }),
+    mutationFn: ({ to, version }: Step<Value>) => send({ id: lead.id }, to, version),
     onSuccess: (after, { back, said }) => {
       client.setQueryData(leadQuery(lead.id).queryKey, after);
-      const undo = back && {
+      const undo = back !== undefined && {
         label: t('common.undo'),
-        run: () => change.mutate({ change: back, version: after.version, said }),
+        run: () => change.mutate({ to: back, version: after.version, said }),
       };
-      toastDone(said(after), undo);
+      toastDone(said(after), undo || undefined);
     },
     onError: error => toastFailed(error, t),
     onSettled: () => client.invalidateQueries({ queryKey: ['leads'] }),
@@ -42,7 +44,9 @@ function useChange(lead: LeadDetail, path: 'status' | 'assignee') {
 export function StatusSelect({ lead }: { lead: LeadDetail }) {
   const { t } = useTranslation();
   const { data: statuses = [] } = useQuery(statusesQuery);
-  const change = useChange(lead, 'status');
+  const change = useChange<string>(lead, (path, statusId, version) =>
+    api.put('/api/leads/{id}/status', { path, body: { statusId, version } }),
+  );
   // A retired status may stay on a lead, but nobody chooses it any more.
   const offered = statuses.filter(status => !status.retired);
   const chips = [lead.status, ...offered.filter(status => status.id !== lead.status.id)];
@@ -69,10 +73,10 @@ export function StatusSelect({ lead }: { lead: LeadDetail }) {
         statusId &&
         statusId !== lead.status.id &&
         change.mutate({
-          change: { statusId },
+          to: statusId,
           version: lead.version,
           said: after => t('leads.statusSet', { name: after.status.name }),
-          back: { statusId: lead.status.id },
+          back: lead.status.id,
         })
       }
     />
@@ -84,7 +88,9 @@ const nobody = 'none';
 export function AssigneeSelect({ lead }: { lead: LeadDetail }) {
   const { t } = useTranslation();
   const { data: people = [] } = useQuery(peopleQuery);
-  const change = useChange(lead, 'assignee');
+  const change = useChange<string | null>(lead, (path, personId, version) =>
+    api.put('/api/leads/{id}/assignee', { path, body: { personId, version } }),
+  );
   const current = lead.assignee?.id ?? null;
   const offered = people.filter(person => person.active || person.id === current);
   const known =
@@ -109,10 +115,10 @@ export function AssigneeSelect({ lead }: { lead: LeadDetail }) {
         const personId = chosen === nobody ? null : chosen;
         if (chosen === null || personId === current) return;
         change.mutate({
-          change: { personId },
+          to: personId,
           version: lead.version,
           said: after => t('leads.assigneeSet', { name: after.assignee?.name ?? t('common.unassigned') }),
-          back: { personId: current },
+          back: current,
         });
       }}
     />

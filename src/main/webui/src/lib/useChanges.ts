@@ -1,16 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../api/client';
-import type { Topic } from '../api/types';
 
 const period = 1500;
 /** After an answer that did not come we ask less and less often, up to this. */
 const longest = 15_000;
-
-interface Changes {
-  token: string;
-  topics?: Topic[];
-}
 
 /**
  * Asks the server every 1.5 s what has changed, as long as the page is visible, and makes the queries of the named
@@ -27,11 +21,11 @@ export function useChanges(): void {
 
     async function ask() {
       try {
-        const changes = await api.poll<Changes>('/api/changes', { since: token }, stop.signal);
+        const changes = await api.poll('/api/changes', { query: { since: token }, signal: stop.signal });
         wait = period;
         if (!changes) return;
         token = changes.token;
-        const topics = changes.topics ?? [];
+        const { topics } = changes;
         for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] });
         if (topics.length > 0) void client.invalidateQueries({ queryKey: ['dashboard'] });
       } catch {

@@ -169,7 +169,7 @@ function useEnd(connection: MetaConnection) {
   const format = useFormat();
   const name = connection.userName ?? t('meta.connect.unnamed');
   const { mutate, isPending } = useMutation({
-    mutationFn: () => api.delete(`/api/meta/connections/${connection.id}`),
+    mutationFn: () => api.delete('/api/meta/connections/{id}', { path: { id: connection.id } }),
     onSuccess: () => {
       toastDone(t('meta.connect.ended'));
       void queryClient.invalidateQueries({ queryKey: ['meta'] });

@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Stack } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import {
   IconCircleCheck,
   IconClockX,
@@ -31,8 +31,7 @@ import { useLogin } from './useLogin';
 const connectionQuery = (answer: LoginAnswer | null) =>
   queryOptions({
     queryKey: ['login', answer?.state],
-    queryFn: () => api.post<NewConnection>('/api/meta/connections', answer),
-    enabled: answer !== null,
+    queryFn: answer ? () => api.post('/api/meta/connections', { body: answer }) : skipToken,
     staleTime: Infinity,
     gcTime: Infinity,
     retry: false,

@@ -18,7 +18,7 @@ export function PageAssignee({ page }: { page: MetaPage }) {
   const [ticked, setTicked] = useState(false);
   const save = useMutation({
     mutationFn: (personId: string | null) =>
-      api.put<MetaPage>(`/api/meta/pages/${page.id}/assignee`, { personId }),
+      api.put('/api/meta/pages/{id}/assignee', { path: { id: page.id }, body: { personId } }),
     onSuccess: changed => {
       putPage(changed);
       setTicked(true);

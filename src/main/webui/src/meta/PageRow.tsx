@@ -56,9 +56,12 @@ export function PageRow({ page }: { page: MetaPage }) {
 function Subscription({ page }: { page: MetaPage }) {
   const { t } = useTranslation();
   const stop = page.monitored && page.subscribed !== false;
-  const path = `/api/meta/pages/${page.id}/subscription`;
+  const path = { id: page.id };
   const { mutate, isPending } = useMutation({
-    mutationFn: () => (stop ? api.delete<MetaPage>(path) : api.put<MetaPage>(path)),
+    mutationFn: () =>
+      stop
+        ? api.delete('/api/meta/pages/{id}/subscription', { path })
+        : api.put('/api/meta/pages/{id}/subscription', { path }),
     onSuccess: changed => {
       putPage(changed);
       void queryClient.invalidateQueries({ queryKey: ['meta'] });

@@ -17,7 +17,7 @@ export function PageState({ page }: { page: MetaPage }) {
       {page.problem && (
         <details className={classes.said}>
           <summary>{t('meta.pages.details')}</summary>
-          {page.problem.text} ({format.dateTime(page.problem.at)})
+          {page.problem.text} {page.problem.at && `(${format.dateTime(page.problem.at)})`}
         </details>
       )}
       {throttled && <p>{t('meta.pages.throttled', { at: format.clock(page.throttledUntil!) })}</p>}

@@ -4,7 +4,7 @@ import { IconFlag, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { queryClient } from '../api/queries';
-import type { MetaPage, PageRefresh } from '../api/types';
+import type { MetaPage } from '../api/types';
 import { useFormat } from '../lib/format';
 import { Section } from '../ui/Section';
 import { EmptyState, Loaded } from '../ui/states';
@@ -86,7 +86,7 @@ function useRefresh() {
   const { t } = useTranslation();
   const format = useFormat();
   return useMutation({
-    mutationFn: () => api.post<PageRefresh>('/api/meta/page-refreshes'),
+    mutationFn: () => api.post('/api/meta/page-refreshes'),
     onSuccess: ({ pages, failed }) => {
       void queryClient.invalidateQueries({ queryKey: ['meta'] });
       toastDone(t('meta.pages.refreshed', { count: pages, total: format.number(pages) }));

@@ -20,7 +20,7 @@ export function SecretField({ form, saved, version }: Props) {
   const [revealed, setRevealed] = useState<{ secret: string; version: number }>();
   const [open, setOpen] = useState(false);
   const reveal = useMutation({
-    mutationFn: () => api.post<{ appSecret: string }>('/api/meta/settings/app-secret/reveals'),
+    mutationFn: () => api.post('/api/meta/settings/app-secret/reveals'),
     onSuccess: ({ appSecret }) => {
       setRevealed({ secret: appSecret, version });
       setOpen(true);

@@ -22,9 +22,8 @@ export function TestLeadSection() {
   const forms = useQuery({ ...formsQuery(pageId), enabled: page !== undefined }).data?.items ?? [];
   const send = useMutation({
     mutationFn: () =>
-      api.post<{ id: string }>('/api/meta/test-leads', {
-        ...(page ? { pageId } : {}),
-        ...(page && formId ? { formId } : {}),
+      api.post('/api/meta/test-leads', {
+        body: { ...(page ? { pageId } : {}), ...(page && formId ? { formId } : {}) },
       }),
     onError: error => toastFailed(error, t),
   });
@@ -73,7 +72,7 @@ function TestLeads() {
   const format = useFormat();
   const count = useQuery(testLeadCountQuery).data?.count;
   const remove = useMutation({
-    mutationFn: () => api.delete<{ removed: number }>('/api/meta/test-leads'),
+    mutationFn: () => api.delete('/api/meta/test-leads'),
     onSuccess: ({ removed }) => {
       toastDone(t('meta.test.removed', { count: removed, total: format.number(removed) }));
       for (const topic of ['leads', 'events', 'meta', 'dashboard']) {

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { explain, fieldErrors } from '../api/errors';
 import { queryClient } from '../api/queries';
-import type { NewConnection } from '../api/types';
 import { useFormat } from '../lib/format';
 import { Notice } from '../ui/Notice';
 import { toastDone } from '../ui/toast';
@@ -17,7 +16,7 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
   const format = useFormat();
   const [token, setToken] = useState('');
   const connect = useMutation({
-    mutationFn: () => api.post<NewConnection>('/api/meta/connections/tokens', { token: token.trim() }),
+    mutationFn: () => api.post('/api/meta/connections/tokens', { body: { token: token.trim() } }),
     onSuccess: ({ pages, missingPermissions }) => {
       setToken('');
       void queryClient.invalidateQueries({ queryKey: ['meta'] });

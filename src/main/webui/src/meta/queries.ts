@@ -1,53 +1,45 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { queryClient } from '../api/queries';
-import type {
-  Dashboard,
-  Items,
-  MetaConnection,
-  MetaForm,
-  MetaPage,
-  MetaSettings,
-  TestLead,
-} from '../api/types';
+import type { Items, MetaPage } from '../api/types';
 
 export const settingsQuery = queryOptions({
   queryKey: ['meta', 'settings'],
-  queryFn: ({ signal }) => api.get<MetaSettings>('/api/meta/settings', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/meta/settings', { signal }),
 });
 
 export const connectionsQuery = queryOptions({
   queryKey: ['meta', 'connections'],
-  queryFn: ({ signal }) => api.get<Items<MetaConnection>>('/api/meta/connections', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/meta/connections', { signal }),
 });
 
 export const pagesQuery = queryOptions({
   queryKey: ['meta', 'pages'],
-  queryFn: ({ signal }) => api.get<Items<MetaPage>>('/api/meta/pages', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/meta/pages', { signal }),
 });
 
 export const formsQuery = (page: string) =>
   queryOptions({
     queryKey: ['meta', 'forms', page],
-    queryFn: ({ signal }) => api.get<Items<MetaForm>>(`/api/meta/pages/${page}/forms`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/meta/pages/{id}/forms', { path: { id: page }, signal }),
     staleTime: 60_000,
   });
 
 export const dashboardQuery = queryOptions({
   queryKey: ['dashboard'],
-  queryFn: ({ signal }) => api.get<Dashboard>('/api/dashboard', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/dashboard', { signal }),
 });
 
 export const testLeadQuery = (id: string) =>
   queryOptions({
     queryKey: ['events', 'test-lead', id],
-    queryFn: ({ signal }) => api.get<TestLead>(`/api/meta/test-leads/${id}`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/meta/test-leads/{id}', { path: { id }, signal }),
     refetchInterval: query => (query.state.data?.finished ? false : 600),
   });
 
 export const testLeadCountQuery = queryOptions({
   queryKey: ['leads', 'test-count'],
-  queryFn: ({ signal }) => api.get<{ count: number }>('/api/meta/test-leads', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/meta/test-leads', { signal }),
 });
 
 /** Takes over what the server says of one page after a change. */

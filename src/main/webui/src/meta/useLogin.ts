@@ -8,7 +8,7 @@ export function useLogin() {
   const { t } = useTranslation();
   return useMutation({
     mutationFn: (rerequest: boolean) =>
-      api.post<{ url: string }>('/api/meta/logins', rerequest ? { rerequest } : {}),
+      api.post('/api/meta/logins', { body: rerequest ? { rerequest } : {} }),
     onSuccess: ({ url }) => location.assign(url),
     onError: error => toastFailed(error, t),
   });

@@ -30,9 +30,11 @@ export function useSaveSettings(
 
   const { mutate, isPending } = useMutation({
     mutationFn: ({ values, over }: { values: SettingsValues; over: Over }) =>
-      api.put<MetaSettings>('/api/meta/settings', {
-        ...changeOf(values, over.version ?? settings.version),
-        ...(over.endGrants ? { endGrants: true } : {}),
+      api.put('/api/meta/settings', {
+        body: {
+          ...changeOf(values, over.version ?? settings.version),
+          ...(over.endGrants ? { endGrants: true } : {}),
+        },
       }),
     onSuccess: saved => {
       setConflict(undefined);
@@ -47,9 +49,7 @@ export function useSaveSettings(
         return endsConnections(Number(error.body['connections'] ?? 0), values, over);
       if (isProblem(error, 'conflict-changed')) {
         const current = error.body['current'] as MetaSettings | undefined;
-        return setConflict(
-          current?.graphVersion ? current : await api.get<MetaSettings>('/api/meta/settings'),
-        );
+        return setConflict(current?.graphVersion ? current : await api.get('/api/meta/settings'));
       }
       form.setErrors(fieldErrors(error));
       toastFailed(error, t);

@@ -4,13 +4,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { isProblem } from '../api/errors';
-import type { Colour, ListEntry } from '../api/types';
+import type { Colour, ListAddress, ListEntry } from '../api/types';
 import { toastFailed } from '../ui/toast';
 import { ColourChoice } from './ColourChoice';
 
 interface Props {
   title: string;
-  at: string;
+  at: ListAddress;
   /** Without one, a new entry is made. */
   entry?: ListEntry;
   opened: boolean;
@@ -41,8 +41,8 @@ function EntryForm({ at, entry, onClose }: Omit<Props, 'title' | 'opened'>) {
   const save = useMutation({
     mutationFn: (values: typeof form.values) =>
       entry
-        ? api.patch<ListEntry>(`${at}/${entry.id}`, { version: entry.version, ...values })
-        : api.post<ListEntry>(at, values),
+        ? api.patch(`${at}/{id}`, { path: { id: entry.id }, body: { version: entry.version, ...values } })
+        : api.post(at, { body: values }),
     onSuccess: onClose,
     onError: error => {
       if (isProblem(error, 'name-taken')) form.setFieldError('name', t('errors.name-taken'));

@@ -50,9 +50,9 @@ export function EntryMenu({ entry, at, kind, others, onUp, onDown, onEdit, onMer
   const { t } = useTranslation();
   const deeds = useDeeds();
   const { name } = entry;
-  const one = `${at}/${entry.id}`;
-  const retire = () => api.put(`${one}/retirement`);
-  const restore = () => api.delete(`${one}/retirement`);
+  const path = { id: entry.id };
+  const retire = () => api.put(`${at}/{id}/retirement`, { path });
+  const restore = () => api.delete(`${at}/{id}/retirement`, { path });
   const keep = entry.initial
     ? t('settings.list.why.initial')
     : entry.leads > 0
@@ -64,7 +64,11 @@ export function EntryMenu({ entry, at, kind, others, onUp, onDown, onEdit, onMer
       text: t('settings.list.deleteText'),
       confirm: t('common.delete'),
       danger: true,
-      run: () => deeds.mutate({ run: () => api.delete(one), done: t('settings.list.deleteDone', { name }) }),
+      run: () =>
+        deeds.mutate({
+          run: () => api.delete(`${at}/{id}`, { path }),
+          done: t('settings.list.deleteDone', { name }),
+        }),
     });
   return (
     <Menu position="bottom-end" width={260}>
@@ -88,7 +92,7 @@ export function EntryMenu({ entry, at, kind, others, onUp, onDown, onEdit, onMer
             leftSection={<IconFlag size={16} />}
             onClick={() =>
               deeds.mutate({
-                run: () => api.put(`${one}/initial`),
+                run: () => api.put('/api/lead-statuses/{id}/initial', { path }),
                 done: t('settings.list.madeInitial', { name }),
               })
             }

@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ListEntry } from '../api/types';
+import type { ListAddress, ListEntry } from '../api/types';
 import { paths } from '../paths';
 import { ChipMark } from '../ui/marks';
 import { EntryDialog } from './EntryDialog';
@@ -11,7 +11,7 @@ import { MergeDialog } from './MergeDialog';
 
 export interface EntryProps {
   entry: ListEntry;
-  at: string;
+  at: ListAddress;
   kind: 'statuses' | 'sources';
   /** What it may be merged into. */
   others: ListEntry[];

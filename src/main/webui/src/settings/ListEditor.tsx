@@ -5,7 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { sourcesQuery, statusesQuery } from '../api/queries';
-import type { Items, ListEntry } from '../api/types';
+import type { Items, ListAddress, ListEntry } from '../api/types';
 import { PageHeader } from '../ui/PageHeader';
 import { EmptyState, Loaded } from '../ui/states';
 import { toastFailed } from '../ui/toast';
@@ -17,7 +17,7 @@ import { Sortable } from './Sortable';
 export interface ListProps {
   kind: 'statuses' | 'sources';
   /** The list's address in the API. */
-  at: string;
+  at: ListAddress;
   query: typeof statusesQuery | typeof sourcesQuery;
 }
 
@@ -49,7 +49,7 @@ function Entries({ kind, at, query, entries }: ListProps & { entries: ListEntry[
   const { t } = useTranslation();
   const client = useQueryClient();
   const reorder = useMutation({
-    mutationFn: (ids: string[]) => api.put(`${at}/order`, { ids }),
+    mutationFn: (ids: string[]) => api.put(`${at}/order`, { body: { ids } }),
     // Shown in the new order at once; the answer of the server settles it.
     onMutate: ids =>
       client.setQueryData(query.queryKey, (before: Items<ListEntry> | undefined) =>

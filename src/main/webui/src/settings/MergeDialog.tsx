@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { ListEntry } from '../api/types';
+import type { ListAddress, ListEntry } from '../api/types';
 import { toastDone, toastFailed } from '../ui/toast';
 
 interface Props {
   entry: ListEntry;
   others: ListEntry[];
-  at: string;
+  at: ListAddress;
   opened: boolean;
   onClose: () => void;
 }
@@ -20,7 +20,8 @@ export function MergeDialog({ entry, others, at, opened, onClose }: Props) {
   const [into, setInto] = useState<string | null>(null);
   const { name } = entry;
   const merge = useMutation({
-    mutationFn: () => api.post(`${at}/${entry.id}/merges`, { into }),
+    mutationFn: (target: string) =>
+      api.post(`${at}/{id}/merges`, { path: { id: entry.id }, body: { into: target } }),
     onSuccess: () => {
       toastDone(t('settings.list.mergeDone', { name }));
       onClose();
@@ -49,7 +50,12 @@ export function MergeDialog({ entry, others, at, opened, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button color="red" disabled={!into} loading={merge.isPending} onClick={() => merge.mutate()}>
+          <Button
+            color="red"
+            disabled={!into}
+            loading={merge.isPending}
+            onClick={() => into && merge.mutate(into)}
+          >
             {t('settings.list.mergeSubmit')}
           </Button>
         </Group>

@@ -23,7 +23,7 @@ export default function OrganisationPage() {
     validate: { name: value => (value.trim() ? null : t('settings.list.required')) },
   });
   const save = useMutation({
-    mutationFn: (values: Organisation) => api.patch<Organisation>('/api/organisation', values),
+    mutationFn: (values: Organisation) => api.patch('/api/organisation', { body: values }),
     onSuccess: after => {
       queryClient.setQueryData(sessionQuery.queryKey, before => before && { ...before, organisation: after });
       form.resetDirty();

@@ -7,8 +7,8 @@ import { api } from '../api/client';
 import { explain, fieldErrors, isGone } from '../api/errors';
 import { queryClient } from '../api/queries';
 import { sessionQuery } from '../api/session';
-import type { AccessLink, Language, Session } from '../api/types';
-import { speak } from '../i18n/i18n';
+import type { AccessLink, Language } from '../api/types';
+import { speak, spoken } from '../i18n/i18n';
 import { localTimeZone } from '../lib/format';
 import { paths } from '../paths';
 import { PasswordField } from '../ui/PasswordField';
@@ -23,8 +23,7 @@ export default function AccessPage() {
   const { token = '' } = useParams();
   const link = useQuery({
     queryKey: ['access', token],
-    queryFn: ({ signal }) =>
-      api.get<AccessLink>(`/api/access-links/${encodeURIComponent(token)}`, {}, signal),
+    queryFn: ({ signal }) => api.get('/api/access-links/{token}', { path: { token }, signal }),
     retry: false,
     staleTime: Infinity,
   });
@@ -50,19 +49,19 @@ export default function AccessPage() {
 }
 
 function Choose({ token, link }: { token: string; link: AccessLink }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const invited = link.kind === 'INVITATION';
   const form = useForm({
-    initialValues: { name: link.name, password: '', language: i18n.language, timeZone: localTimeZone() },
+    initialValues: { name: link.name, password: '', language: spoken(), timeZone: localTimeZone() },
     validate: { password: value => (value.length < shortestPassword ? t('staff.password.tooShort') : null) },
   });
   const accept = useMutation({
     mutationFn: ({ password, ...profile }: typeof form.values) =>
-      api.post<Session>(
-        `/api/access-links/${encodeURIComponent(token)}`,
-        invited ? { password, ...profile } : { password },
-      ),
+      api.post('/api/access-links/{token}', {
+        path: { token },
+        body: invited ? { password, ...profile } : { password },
+      }),
     onSuccess: session => {
       queryClient.clear();
       queryClient.setQueryData(sessionQuery.queryKey, session);
@@ -108,8 +107,9 @@ function Choose({ token, link }: { token: string; link: AccessLink }) {
                 label={t('staff.language')}
                 {...form.getInputProps('language')}
                 onChange={value => {
-                  form.setFieldValue('language', value ?? 'en');
-                  void speak((value ?? 'en') as Language);
+                  const language = (value ?? 'en') as Language;
+                  form.setFieldValue('language', language);
+                  void speak(language);
                 }}
               />
               <TimeZoneSelect label={t('staff.timeZone')} {...form.getInputProps('timeZone')} />

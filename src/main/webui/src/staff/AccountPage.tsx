@@ -66,7 +66,7 @@ type Change = Partial<Pick<Person, 'name' | 'language' | 'timeZone' | 'theme'>>;
 function useChangeOfMe() {
   const { t, i18n } = useTranslation();
   return useMutation({
-    mutationFn: (values: Change) => api.patch<Person>('/api/me', values),
+    mutationFn: (values: Change) => api.patch('/api/me', { body: values }),
     onSuccess: async after => {
       queryClient.setQueryData(sessionQuery.queryKey, before => before && { ...before, person: after });
       // In the new language already, if that is what changed.

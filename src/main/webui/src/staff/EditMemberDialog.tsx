@@ -36,7 +36,7 @@ function EditForm({ member, onClose }: Omit<Props, 'opened'>) {
   });
   const save = useMutation({
     mutationFn: (values: typeof form.values) =>
-      api.patch<StaffMember>(`/api/staff/${member.id}`, { version: member.version, ...values }),
+      api.patch('/api/staff/{id}', { path: { id: member.id }, body: { version: member.version, ...values } }),
     onSuccess: after => {
       toastDone(t('staff.edit.saved', { name: after.name }));
       onClose();

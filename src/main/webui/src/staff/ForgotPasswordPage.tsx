@@ -12,7 +12,7 @@ export default function ForgotPasswordPage() {
   const { t } = useTranslation();
   const form = useForm({ initialValues: { email: '' } });
   const send = useMutation({
-    mutationFn: (values: typeof form.values) => api.post('/api/password-resets', values),
+    mutationFn: (values: typeof form.values) => api.post('/api/password-resets', { body: values }),
   });
   return (
     <AuthFrame title={t('staff.forgot.title')} text={!send.isSuccess && t('staff.forgot.text')}>

@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { fieldErrors, isProblem } from '../api/errors';
-import type { Role, StaffMember } from '../api/types';
+import type { Role } from '../api/types';
+import { spoken } from '../i18n/i18n';
 import { useDraftForm } from '../lib/drafts';
 import { LanguageSelect } from '../ui/pickers';
 import { toastDone, toastFailed } from '../ui/toast';
@@ -24,9 +25,9 @@ export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: ()
 }
 
 function InviteForm({ onClose }: { onClose: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const client = useQueryClient();
-  const empty = { name: '', email: '', role: 'AGENT' as Role, language: i18n.language };
+  const empty = { name: '', email: '', role: 'AGENT' as Role, language: spoken() };
   const form = useDraftForm({
     draft: 'invite',
     initialValues: empty,
@@ -36,7 +37,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
     },
   });
   const send = useMutation({
-    mutationFn: (values: typeof empty) => api.post<StaffMember>('/api/staff', values),
+    mutationFn: (values: typeof empty) => api.post('/api/staff', { body: values }),
     onSuccess: async member => {
       form.reset();
       toastDone(t('staff.invite.sent', { email: member.email }));

@@ -25,11 +25,23 @@ export function MemberMenu({ member, own }: { member: StaffMember; own: boolean 
   const { t } = useTranslation();
   const [editing, edit] = useDisclosure(false);
   const { name, email } = member;
-  const at = `/api/staff/${member.id}`;
-  const invite = useDeed(() => api.post(`${at}/invitations`), t('staff.invite.sent', { email }));
-  const deactivate = useDeed(() => api.put(`${at}/deactivation`), t('staff.deactivate.done', { name }));
-  const reactivate = useDeed(() => api.delete(`${at}/deactivation`), t('staff.reactivate.done', { name }));
-  const endSessions = useDeed(() => api.delete(`${at}/sessions`), t('staff.endSessions.done', { name }));
+  const path = { id: member.id };
+  const invite = useDeed(
+    () => api.post('/api/staff/{id}/invitations', { path }),
+    t('staff.invite.sent', { email }),
+  );
+  const deactivate = useDeed(
+    () => api.put('/api/staff/{id}/deactivation', { path }),
+    t('staff.deactivate.done', { name }),
+  );
+  const reactivate = useDeed(
+    () => api.delete('/api/staff/{id}/deactivation', { path }),
+    t('staff.reactivate.done', { name }),
+  );
+  const endSessions = useDeed(
+    () => api.delete('/api/staff/{id}/sessions', { path }),
+    t('staff.endSessions.done', { name }),
+  );
 
   const askToDeactivate = () =>
     ask(t, {

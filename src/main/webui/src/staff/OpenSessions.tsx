@@ -3,7 +3,6 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { Items, OpenSession } from '../api/types';
 import { deviceOf } from '../lib/device';
 import { useFormat } from '../lib/format';
 import { paths } from '../paths';
@@ -19,7 +18,7 @@ export function OpenSessions() {
   const format = useFormat();
   const sessions = useQuery({
     queryKey: ['staff', 'own-sessions'],
-    queryFn: ({ signal }) => api.get<Items<OpenSession>>('/api/sessions', {}, signal),
+    queryFn: ({ signal }) => api.get('/api/sessions', { signal }),
   });
   const end = useMutation({
     mutationFn: () => api.delete('/api/sessions'),

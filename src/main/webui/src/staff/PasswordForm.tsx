@@ -21,7 +21,7 @@ export function PasswordForm({ current = '', onChanged }: Props) {
     validate: { next: value => (value.length < shortestPassword ? t('staff.password.tooShort') : null) },
   });
   const change = useMutation({
-    mutationFn: (values: typeof form.values) => api.put('/api/session/password', values),
+    mutationFn: (values: typeof form.values) => api.put('/api/session/password', { body: values }),
     onSuccess: async () => {
       await onChanged();
       form.setValues({ current: '', next: '' });

@@ -8,7 +8,6 @@ import { api } from '../api/client';
 import { explain } from '../api/errors';
 import { queryClient } from '../api/queries';
 import { sessionQuery } from '../api/session';
-import type { Session } from '../api/types';
 import { paths } from '../paths';
 import { PasswordField } from '../ui/PasswordField';
 import { AuthFrame } from './AuthFrame';
@@ -32,7 +31,7 @@ function SignIn({ returning, onSignedIn }: { returning: boolean; onSignedIn: (pa
   const { t } = useTranslation();
   const form = useForm({ initialValues: { email: '', password: '' } });
   const signIn = useMutation({
-    mutationFn: (values: typeof form.values) => api.post<Session>('/api/session', values),
+    mutationFn: (values: typeof form.values) => api.post('/api/session', { body: values }),
     onSuccess: (session, { password }) => {
       // Whatever the last person saw must not flash up for this one. The session itself stays: this page watches it.
       queryClient.removeQueries({ predicate: query => query.queryKey[0] !== sessionQuery.queryKey[0] });

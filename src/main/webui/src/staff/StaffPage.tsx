@@ -5,7 +5,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { useSession } from '../api/session';
-import type { Items, StaffMember } from '../api/types';
+import type { StaffMember } from '../api/types';
 import { useFormat } from '../lib/format';
 import { Moment, PersonMark, StateMark, type Tone } from '../ui/marks';
 import { PageHeader } from '../ui/PageHeader';
@@ -18,7 +18,7 @@ const tones: Record<StaffMember['state'], Tone> = { ACTIVE: 'good', INVITED: 'wa
 
 const staffQuery = queryOptions({
   queryKey: ['staff', 'list'],
-  queryFn: ({ signal }) => api.get<Items<StaffMember>>('/api/staff', {}, signal),
+  queryFn: ({ signal }) => api.get('/api/staff', { signal }),
 });
 
 export default function StaffPage() {

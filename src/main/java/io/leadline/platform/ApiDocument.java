@@ -46,6 +46,7 @@ public class ApiDocument implements OASFilter {
                     problems.add(path, method, operation);
                     examples.attach(operation);
                 }));
+        new ApiValues(facts.path("values")).name(api);
         new ApiSchemas(facts.path("nullable")).settle(api);
     }
 
