@@ -1,6 +1,6 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogout, IconMenu2, IconUserCircle } from '@tabler/icons-react';
+import { IconLogout, IconMenu2, IconSearch, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import type { Session } from '../api/types';
@@ -8,6 +8,7 @@ import { paths } from '../paths';
 import { useSignOut } from './AccountMenu';
 import { navOf } from './nav';
 import { NavGroups } from './Rail';
+import { openPalette } from './Palette';
 import classes from './Shell.module.css';
 
 /** On a phone the first entries stand at the bottom, within the thumb's reach, and the rest behind "Menu". */
@@ -36,6 +37,16 @@ export function PhoneBar({ session }: { session: Session }) {
         size="auto"
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
+        <UnstyledButton
+          className={classes.entry}
+          onClick={() => {
+            menu.close();
+            openPalette();
+          }}
+        >
+          <IconSearch size={18} stroke={1.6} />
+          <span>{t('common.palette.open')}</span>
+        </UnstyledButton>
         <NavGroups groups={groups} onGo={menu.close} />
         <div className={classes.group}>
           <NavLink to={paths.account()} className={classes.entry} onClick={menu.close}>

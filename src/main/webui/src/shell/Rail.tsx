@@ -7,6 +7,7 @@ import { paths } from '../paths';
 import { Mark } from '../ui/Mark';
 import { AccountMenu } from './AccountMenu';
 import { type NavGroup, navOf } from './nav';
+import { PaletteHint } from './PaletteHint';
 import classes from './Shell.module.css';
 
 interface Props {
@@ -42,6 +43,7 @@ export function Rail({ session, narrow, onToggle }: Props) {
           </ActionIcon>
         </Tooltip>
       </div>
+      <PaletteHint narrow={narrow} />
       <nav aria-label={t('common.nav.label')} className={classes.nav}>
         <NavGroups groups={navOf(session)} narrow={narrow} />
       </nav>

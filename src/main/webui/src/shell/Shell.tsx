@@ -10,6 +10,7 @@ import { keepDraftsOf } from '../lib/drafts';
 import { useChanges } from '../lib/useChanges';
 import { paths } from '../paths';
 import { ErrorState, RowsSkeleton } from '../ui/states';
+import { Palette } from './Palette';
 import { PhoneBar } from './PhoneBar';
 import { Rail } from './Rail';
 import classes from './Shell.module.css';
@@ -42,6 +43,7 @@ function SignedIn({ session }: { session: Session }) {
       </a>
       <Rail session={session} narrow={narrow} onToggle={() => setNarrow(!narrow)} />
       <PhoneBar session={session} />
+      <Palette session={session} />
       <main id="content" className={classes.main} tabIndex={-1}>
         {!online && (
           <div role="status" className={classes.offline}>

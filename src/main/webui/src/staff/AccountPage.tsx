@@ -1,16 +1,13 @@
 import { Button, SegmentedControl, Stack, Input, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import { queryClient } from '../api/queries';
-import { sessionQuery, useSession } from '../api/session';
+import { useSession } from '../api/session';
 import type { Person } from '../api/types';
-import { speak } from '../i18n/i18n';
 import { useDraftForm } from '../lib/drafts';
+import { useChangeOfMe } from '../lib/useChangeOfMe';
 import { PageHeader } from '../ui/PageHeader';
 import { LanguageSelect, TimeZoneSelect } from '../ui/pickers';
 import { Section } from '../ui/Section';
-import { toastDone, toastFailed } from '../ui/toast';
+import { toastDone } from '../ui/toast';
 import { OpenSessions } from './OpenSessions';
 import { PasswordForm } from './PasswordForm';
 
@@ -59,22 +56,6 @@ function Look() {
       </Stack>
     </Section>
   );
-}
-
-type Change = Partial<Pick<Person, 'name' | 'language' | 'timeZone' | 'theme'>>;
-
-function useChangeOfMe() {
-  const { t, i18n } = useTranslation();
-  return useMutation({
-    mutationFn: (values: Change) => api.patch('/api/me', { body: values }),
-    onSuccess: async after => {
-      queryClient.setQueryData(sessionQuery.queryKey, before => before && { ...before, person: after });
-      // In the new language already, if that is what changed.
-      await speak(after.language);
-      toastDone(i18n.t('common.saved'));
-    },
-    onError: error => toastFailed(error, t),
-  });
 }
 
 function Profile() {
