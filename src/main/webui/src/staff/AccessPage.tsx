@@ -63,7 +63,8 @@ function Choose({ token, link }: { token: string; link: AccessLink }) {
         body: invited ? { password, ...profile } : { password },
       }),
     onSuccess: session => {
-      queryClient.clear();
+      // All but this link, which is used up now and would be asked for again.
+      queryClient.removeQueries({ predicate: query => query.queryKey[0] !== 'access' });
       queryClient.setQueryData(sessionQuery.queryKey, session);
       void navigate(paths.dashboard(), { replace: true });
     },

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -35,7 +36,8 @@ public class Replay {
 
     /** @return how many of them could be released */
     public int events(Collection<UUID> ids) {
-        return release("e.id = any (?)", List.of(ids.toArray(UUID[]::new)));
+        // one value that is an array: List.of would take it apart
+        return release("e.id = any (?)", Collections.singletonList(ids.toArray(UUID[]::new)));
     }
 
     /**
