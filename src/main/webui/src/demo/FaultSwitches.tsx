@@ -20,7 +20,7 @@ const numbers = [
   ['latencyMs', 0, 60_000],
   ['serverErrorPercent', 0, 100],
   ['notYetReadableSeconds', 0, 3600],
-  ['deliveryCopies', 1, 10],
+  ['deliveryCopies', 0, 10],
   ['batchSize', 1, 1000],
 ] as const;
 
@@ -99,5 +99,5 @@ const faultsOn = (faults: SandboxFaults) =>
     faults.serverErrorPercent > 0,
     faults.rateLimited,
     faults.notYetReadableSeconds > 0,
-    faults.deliveryCopies > 1,
+    faults.deliveryCopies !== 1,
   ].filter(Boolean).length;

@@ -11,7 +11,7 @@ class Faults {
     /**
      * @param serverErrorPercent share of Graph calls that fail with a server error
      * @param notYetReadableSeconds how long a fresh lead cannot be read
-     * @param deliveryCopies how often each delivery is sent
+     * @param deliveryCopies how often each delivery is sent; 0: it gets lost, as some of Meta's do
      * @param batchSize largest number of changes in one delivery
      */
     @Schema(name = "SandboxFaults")
@@ -20,7 +20,7 @@ class Faults {
             @Min(0) @Max(100) int serverErrorPercent,
             boolean rateLimited,
             @Min(0) @Max(86_400) int notYetReadableSeconds,
-            @Min(1) @Max(10) int deliveryCopies,
+            @Min(0) @Max(10) int deliveryCopies,
             @Min(1) @Max(1000) int batchSize) {}
 
     private final Sql sql;
