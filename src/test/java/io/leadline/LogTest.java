@@ -97,7 +97,9 @@ class LogTest {
         given().queryParam("hub.verify_token", MARK).get("/webhooks/meta");
         Logger.getLogger("io.leadline.test").info("heard");
         Thread.sleep(3_000); // what runs in the background writes its lines too
-        assertTrue(log.stream().anyMatch(line -> line.contains("heard")), "the handler heard nothing: this test proves nothing");
+        assertTrue(
+                log.stream().anyMatch(line -> line.contains("heard")),
+                "the handler heard nothing: this test proves nothing");
         assertEquals(List.of(), log.stream().filter(line -> line.contains(MARK)).toList());
     }
 

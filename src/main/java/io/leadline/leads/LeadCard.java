@@ -2,6 +2,7 @@ package io.leadline.leads;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.leadline.platform.Conditions;
 import io.leadline.platform.Cursor;
 import io.leadline.platform.Listing;
 import io.leadline.platform.Problem;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -209,19 +209,15 @@ class LeadCard {
                 .orElseThrow(Problem::notFound);
         Cursor cursor = Cursor.parse(cursorText);
         int limit = Listing.limit(asked);
-        String from = "from history_entry where subject_type = 'lead' and subject_id = ?";
-        Listing.Total total = rows.count(from, List.of(id));
-        List<Object> values = new ArrayList<>(List.of(id));
-        String direction = "desc";
-        if (cursor != null) {
-            from += cursor.backwards() ? " and (at, id) > (?, ?)" : " and (at, id) < (?, ?)";
-            direction = cursor.backwards() ? "asc" : "desc";
-            values.addAll(List.of(cursor.at().atOffset(ZoneOffset.UTC), cursor.id()));
-        }
+        Conditions where = new Conditions();
+        where.add("subject_type = 'lead' and subject_id = ?", id);
+        Listing.Total total = rows.count("from history_entry where " + where.sql(), where.values());
+        String order = where.from(cursor, "at", "id");
+        List<Object> values = new ArrayList<>(where.values());
         values.add(limit + 1);
         List<HistoryEntry> read = rows.list(
-                "select id, at, actor_type, actor_id, actor_name, kind, changes::text, details::text " + from
-                        + " order by at " + direction + ", id " + direction + " limit ?",
+                "select id, at, actor_type, actor_id, actor_name, kind, changes::text, details::text from history_entry where "
+                        + where.sql() + " " + order + " limit ?",
                 values,
                 row -> new HistoryEntry(
                         row.uuid(1),

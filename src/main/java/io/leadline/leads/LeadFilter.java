@@ -1,16 +1,12 @@
 package io.leadline.leads;
 
+import io.leadline.platform.Conditions;
 import io.leadline.platform.Problem;
 import io.leadline.platform.Text;
 import io.leadline.staff.Caller;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What the lead list is asked for, turned into SQL conditions with parameters. */
 public class LeadFilter {
@@ -54,12 +50,7 @@ public class LeadFilter {
         where.in("l.account", texts(page));
         where.in("l.platform", texts(platform));
         assignee(where, caller);
-        if (from != null) {
-            where.add("l.created_at >= ?", start(caller, "from", from, 0));
-        }
-        if (to != null) {
-            where.add("l.created_at < ?", start(caller, "to", to, 1));
-        }
+        where.days("l.created_at", from, to, caller.zone());
         if (test != null) {
             where.add("l.is_test = ?", test);
         }
@@ -92,18 +83,6 @@ public class LeadFilter {
         }
     }
 
-    private static java.time.OffsetDateTime start(Caller caller, String field, String date, int plusDays) {
-        try {
-            return LocalDate.parse(date)
-                    .plusDays(plusDays)
-                    .atStartOfDay(caller.zone())
-                    .toInstant()
-                    .atOffset(ZoneOffset.UTC);
-        } catch (DateTimeParseException broken) {
-            throw Problem.invalid(field, "must be a date like 2026-11-22");
-        }
-    }
-
     private static List<UUID> uuids(String field, List<String> texts) {
         return texts(texts).stream().map(text -> uuid(field, text)).toList();
     }
@@ -120,32 +99,5 @@ public class LeadFilter {
         return texts == null
                 ? List.of()
                 : texts.stream().filter(text -> !text.isBlank()).toList();
-    }
-
-    /** SQL conditions and their values. The SQL is written by this package alone; callers' texts are values only. */
-    static final class Conditions {
-        private final List<String> sql = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
-
-        void add(String condition, Object... parameters) {
-            sql.add(condition);
-            values.addAll(List.of(parameters));
-        }
-
-        void in(String column, List<?> any) {
-            if (!any.isEmpty()) {
-                String marks = String.join(
-                        ", ", Stream.generate(() -> "?").limit(any.size()).toList());
-                add(column + " in (" + marks + ")", any.toArray());
-            }
-        }
-
-        String sql() {
-            return String.join(" and ", sql);
-        }
-
-        List<Object> values() {
-            return values;
-        }
     }
 }

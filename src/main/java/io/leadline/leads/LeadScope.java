@@ -1,5 +1,6 @@
 package io.leadline.leads;
 
+import io.leadline.platform.Conditions;
 import io.leadline.staff.Caller;
 import java.util.UUID;
 
@@ -30,7 +31,7 @@ public record LeadScope(UUID owner) {
         return owner == null || owner.equals(assignee);
     }
 
-    void restrict(LeadFilter.Conditions where) {
+    void restrict(Conditions where) {
         where.add(sql(), values());
     }
 }

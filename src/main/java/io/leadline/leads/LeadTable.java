@@ -1,7 +1,7 @@
 package io.leadline.leads;
 
-import io.leadline.leads.LeadFilter.Conditions;
 import io.leadline.leads.LeadTable.Row;
+import io.leadline.platform.Conditions;
 import io.leadline.platform.Cursor;
 import io.leadline.platform.Listing;
 import io.leadline.platform.Rows;
@@ -9,7 +9,6 @@ import io.leadline.staff.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,12 +89,7 @@ class LeadTable {
         Listing.Total total = rows.count("from lead l where " + where.sql(), where.values());
         Cursor cursor = Cursor.parse(cursorText);
         int limit = Listing.limit(asked);
-        String order = "order by l.created_at desc, l.id desc";
-        if (cursor != null) {
-            String compare = cursor.backwards() ? ">" : "<";
-            where.add("(l.created_at, l.id) " + compare + " (?, ?)", cursor.at().atOffset(ZoneOffset.UTC), cursor.id());
-            order = cursor.backwards() ? "order by l.created_at, l.id" : order;
-        }
+        String order = where.from(cursor, "l.created_at", "l.id");
         List<Object> values = new ArrayList<>(where.values());
         values.add(limit + 1);
         // the keys first, the columns after: the joins then touch one page of rows and no more

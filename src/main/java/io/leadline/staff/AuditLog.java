@@ -1,5 +1,6 @@
 package io.leadline.staff;
 
+import io.leadline.platform.Conditions;
 import io.leadline.platform.Cursor;
 import io.leadline.platform.Json;
 import io.leadline.platform.Listing;
@@ -31,11 +32,9 @@ class AuditLog {
             Map<String, Object> details,
             String address) {}
 
-    /** @param from the first instant, {@code until} the first one no more; null for no bound, as with the others */
-    record Filter(String action, UUID actor, Instant from, Instant until) {}
-
     private static final String COLUMNS =
             "select id, at, actor_id, actor_name, action, subject_type, subject_id, subject_name, details, address";
+    private static final String FROM = " from audit_entry where ";
 
     private final Rows rows;
 
@@ -43,34 +42,17 @@ class AuditLog {
         this.rows = rows;
     }
 
-    Listing<Row> list(Filter filter, int limit, Cursor cursor) {
-        List<Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder(" from audit_entry where true");
-        add(where, values, " and action = ?", filter.action());
-        add(where, values, " and actor_id = ?", filter.actor());
-        add(where, values, " and at >= ?", filter.from());
-        add(where, values, " and at < ?", filter.until());
-        Listing.Total total = rows.count(where.toString(), List.copyOf(values));
-        boolean back = cursor != null && cursor.backwards();
-        if (cursor != null) {
-            where.append(back ? " and (at, id) > (?, ?)" : " and (at, id) < (?, ?)");
-            values.addAll(List.of(cursor.at(), cursor.id()));
-        }
-        where.append(back ? " order by at, id" : " order by at desc, id desc").append(" limit ?");
+    Listing<Row> list(Conditions where, int limit, Cursor cursor) {
+        Listing.Total total = rows.count(FROM + where.sql(), List.copyOf(where.values()));
+        String order = where.from(cursor, "at", "id");
+        List<Object> values = new ArrayList<>(where.values());
         values.add(limit + 1);
-        List<Row> read = rows.list(COLUMNS + where, values, AuditLog::row);
+        List<Row> read = rows.list(COLUMNS + FROM + where.sql() + " " + order + " limit ?", values, AuditLog::row);
         return Listing.of(read, limit, cursor, Row::at, Row::id, total);
     }
 
     List<String> actions() {
         return rows.list("select distinct action from audit_entry order by 1", List.of(), row -> row.text(1));
-    }
-
-    private static void add(StringBuilder where, List<Object> values, String condition, Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.add(value);
-        }
     }
 
     private static Row row(Rows.Row row) throws SQLException {

@@ -2,16 +2,11 @@ package io.leadline.stats;
 
 import io.leadline.inbox.ErrorClass;
 import io.leadline.inbox.EventState;
+import io.leadline.platform.Conditions;
 import io.leadline.platform.Problem;
 import io.leadline.platform.Text;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,43 +41,19 @@ record EventFilter(
         return list;
     }
 
-    /** SQL conditions on {@code inbox_event e}; the texts are constants, callers' words are values. */
-    record Where(List<String> conditions, List<Object> values) {
-        String sql() {
-            return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
-        }
-
-        void add(String condition, Object... more) {
-            conditions.add(condition);
-            Collections.addAll(values, more);
-        }
-    }
-
-    Where where(ZoneId zone) {
-        Where where = new Where(new ArrayList<>(), new ArrayList<>());
-        any(where, "e.state", state);
-        any(where, "e.account", page);
-        any(where, "e.form", form);
-        any(where, "e.error_class", errorClass);
-        if (from != null) {
-            where.add("e.received_at >= ?", start("from", from, 0, zone).atOffset(ZoneOffset.UTC));
-        }
-        if (to != null) {
-            where.add("e.received_at < ?", start("to", to, 1, zone).atOffset(ZoneOffset.UTC));
-        }
+    /** On table {@code inbox_event e}. */
+    Conditions where(ZoneId zone) {
+        Conditions where = new Conditions();
+        where.in("e.state", state);
+        where.in("e.account", page);
+        where.in("e.form", form);
+        where.in("e.error_class", errorClass);
+        where.days("e.received_at", from, to, zone);
         search(where);
         return where;
     }
 
-    private static void any(Where where, String column, List<String> values) {
-        if (!values.isEmpty()) {
-            where.add(
-                    column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")",
-                    values.toArray());
-        }
-    }
-
-    private void search(Where where) {
+    private void search(Conditions where) {
         String text = Text.clean(q, 200);
         if (text == null) {
             return;
@@ -96,14 +67,6 @@ record EventFilter(
             where.add(
                     "e.became_id in (select l.id from lead l where l.search like ?)",
                     "%" + Text.like(Text.fold(text)) + "%");
-        }
-    }
-
-    private static Instant start(String field, String date, int plusDays, ZoneId zone) {
-        try {
-            return LocalDate.parse(date).plusDays(plusDays).atStartOfDay(zone).toInstant();
-        } catch (DateTimeParseException broken) {
-            throw Problem.invalid(field, "must be a date like 2026-11-22");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.stats;
 
 import io.leadline.inbox.Nudge;
 import io.leadline.inbox.Replay;
+import io.leadline.platform.Conditions;
 import io.leadline.platform.Listing;
 import io.leadline.platform.Problem;
 import io.leadline.staff.Access;
@@ -128,7 +129,7 @@ class EventsResource {
     }
 
     private int byFilter(EventFilter filter) {
-        EventFilter.Where where = filter.where(caller.zone());
+        Conditions where = filter.where(caller.zone());
         return replay.matching(where.sql(), where.values());
     }
 

@@ -2,6 +2,7 @@ package io.leadline.stats;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.leadline.leads.LeadName;
+import io.leadline.platform.Conditions;
 import io.leadline.platform.Cursor;
 import io.leadline.platform.Json;
 import io.leadline.platform.Listing;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -104,18 +104,11 @@ class SyncHistory {
             List<Attempt> attemptsList) {}
 
     Listing<Row> page(EventFilter filter, ZoneId zone, Integer asked, String cursorText) {
-        EventFilter.Where where = filter.where(zone);
+        Conditions where = filter.where(zone);
         Listing.Total total = rows.count("from inbox_event e where " + where.sql(), where.values());
         Cursor cursor = Cursor.parse(cursorText);
         int limit = Listing.limit(asked);
-        String order = "order by e.received_at desc, e.id desc";
-        if (cursor != null) {
-            where.add(
-                    "(e.received_at, e.id) " + (cursor.backwards() ? ">" : "<") + " (?, ?)",
-                    cursor.at().atOffset(ZoneOffset.UTC),
-                    cursor.id());
-            order = cursor.backwards() ? "order by e.received_at, e.id" : order;
-        }
+        String order = where.from(cursor, "e.received_at", "e.id");
         List<Object> values = new ArrayList<>(where.values());
         values.add(limit + 1);
         String sql = "select " + COLUMNS + " from (select * from inbox_event e where " + where.sql() + " " + order
