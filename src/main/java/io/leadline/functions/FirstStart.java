@@ -4,13 +4,13 @@ import io.leadline.leads.FirstLists;
 import io.leadline.meta.MetaInstallation;
 import io.leadline.meta.StoredSecrets;
 import io.leadline.platform.PlatformConfig;
+import io.leadline.platform.Randomness;
 import io.leadline.staff.FirstAdministrator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -93,10 +93,9 @@ class FirstStart {
     }
 
     private static String madeUp() {
-        SecureRandom random = new SecureRandom();
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < 20; i++) {
-            password.append(i > 0 && i % 5 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            password.append(i > 0 && i % 5 == 0 ? "-" : "").append(LETTERS.charAt(Randomness.below(LETTERS.length())));
         }
         return password.toString();
     }

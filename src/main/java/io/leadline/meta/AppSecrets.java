@@ -1,11 +1,11 @@
 package io.leadline.meta;
 
 import io.leadline.platform.KeyRing;
+import io.leadline.platform.Randomness;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -46,8 +46,7 @@ class AppSecrets {
 
     /** The verify token is made once and never changes. */
     static AppSecrets initial(KeyRing keys) {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
+        byte[] random = Randomness.bytes(24);
         AppSecrets secrets = new AppSecrets();
         secrets.verifyToken =
                 keys.encrypt(Base64.getUrlEncoder().withoutPadding().encodeToString(random), TOKEN_PLACE);

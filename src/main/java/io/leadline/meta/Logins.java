@@ -1,11 +1,11 @@
 package io.leadline.meta;
 
+import io.leadline.platform.Randomness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +35,6 @@ class Logins {
         record Foreign() implements Callback {}
     }
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final EntityManager entities;
     private final Clock clock;
 
@@ -47,8 +45,7 @@ class Logins {
 
     /** @return the state to send along */
     String open(UUID person, String redirectUri) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
+        byte[] random = Randomness.bytes(32);
         String state = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Instant now = clock.instant();
         entities.createNativeQuery("delete from meta_login where expires_at < ?1")

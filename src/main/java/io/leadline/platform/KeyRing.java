@@ -3,7 +3,6 @@ package io.leadline.platform;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +19,6 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Wire form: 1 byte key id, 12 bytes nonce, ciphertext with tag.
  */
 public final class KeyRing {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;
 
     private final Map<Integer, byte[]> keys;
@@ -47,8 +45,7 @@ public final class KeyRing {
     }
 
     public byte[] encrypt(String plain, String place) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
+        byte[] nonce = Randomness.bytes(NONCE);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, current, nonce, place, plain.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(1 + NONCE + sealed.length)
                 .put((byte) current)

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What every answer carries, and how large a request may be. Works below the resources, so that nothing slips past. */
@@ -15,7 +14,6 @@ class WebShield {
     /** Under this name the request's style nonce lies in its routing context. */
     static final String NONCE = "leadline.nonce";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final long API_LIMIT = 256 * 1024;
     private static final long WEBHOOK_LIMIT = 4 * 1024 * 1024;
 
@@ -44,8 +42,7 @@ class WebShield {
     }
 
     private void headers(RoutingContext request) {
-        byte[] random = new byte[16];
-        RANDOM.nextBytes(random);
+        byte[] random = Randomness.bytes(16);
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         request.put(NONCE, nonce);
         var answer = request.response().headers();

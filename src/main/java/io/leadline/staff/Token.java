@@ -1,20 +1,18 @@
 package io.leadline.staff;
 
+import io.leadline.platform.Randomness;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 
 /** An opaque random token of 256 bits. The holder has it; we keep its hash. */
 final class Token {
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Token() {}
 
     static String random() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
+        byte[] bytes = Randomness.bytes(32);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
