@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { Problem } from './client';
+import { fieldWord } from './fieldWords';
 
 /** The problem types that have words of their own; others are told by their HTTP status. */
 const known = [
@@ -80,9 +81,9 @@ export function explain(error: unknown, t: TFunction): Explanation {
 }
 
 /** The fields that the server refused, for a form to show beside its inputs. */
-export function fieldErrors(error: unknown): Record<string, string> {
+export function fieldErrors(error: unknown, t: TFunction): Record<string, string> {
   if (!(error instanceof Problem)) return {};
-  return Object.fromEntries((error.body.errors ?? []).map(one => [one.field, one.message]));
+  return Object.fromEntries((error.body.errors ?? []).map(one => [one.field, fieldWord(one.message, t)]));
 }
 
 export function isProblem(error: unknown, slug: string): error is Problem {

@@ -26,7 +26,7 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
     gcTime: 0,
   });
   const missing = connect.data?.missingPermissions ?? [];
-  const wrong = fieldErrors(connect.error)['token'];
+  const wrong = fieldErrors(connect.error, t)['token'];
   return (
     <Modal
       opened

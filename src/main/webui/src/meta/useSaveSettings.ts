@@ -51,7 +51,7 @@ export function useSaveSettings(
         const current = error.body['current'] as MetaSettings | undefined;
         return setConflict(current?.graphVersion ? current : await api.get('/api/meta/settings'));
       }
-      form.setErrors(fieldErrors(error));
+      form.setErrors(fieldErrors(error, t));
       toastFailed(error, t);
     },
   });

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import { isProblem } from '../api/errors';
+import { fieldErrors, isProblem } from '../api/errors';
 import type { Colour, ListAddress, ListEntry } from '../api/types';
 import { toastFailed } from '../ui/toast';
 import { ColourChoice } from './ColourChoice';
@@ -46,7 +46,10 @@ function EntryForm({ at, entry, onClose }: Omit<Props, 'title' | 'opened'>) {
     onSuccess: onClose,
     onError: error => {
       if (isProblem(error, 'name-taken')) form.setFieldError('name', t('errors.name-taken'));
-      else toastFailed(error, t);
+      else {
+        form.setErrors(fieldErrors(error, t));
+        toastFailed(error, t);
+      }
     },
     onSettled: () =>
       Promise.all(['settings', 'leads'].map(topic => client.invalidateQueries({ queryKey: [topic] }))),

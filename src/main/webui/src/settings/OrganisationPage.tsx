@@ -2,6 +2,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { fieldErrors } from '../api/errors';
 import { queryClient } from '../api/queries';
 import { sessionQuery, useSession } from '../api/session';
 import type { Organisation } from '../api/types';
@@ -29,7 +30,10 @@ export default function OrganisationPage() {
       form.resetDirty();
       toastDone(t('common.saved'));
     },
-    onError: error => toastFailed(error, t),
+    onError: error => {
+      form.setErrors(fieldErrors(error, t));
+      toastFailed(error, t);
+    },
   });
   return (
     <>

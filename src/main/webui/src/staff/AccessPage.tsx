@@ -69,7 +69,7 @@ function Choose({ token, link }: { token: string; link: AccessLink }) {
       void navigate(paths.dashboard(), { replace: true });
     },
     onError: error => {
-      if (fieldErrors(error)['password']) form.setFieldError('password', t('staff.password.refused'));
+      if (fieldErrors(error, t)['password']) form.setFieldError('password', t('staff.password.refused'));
     },
   });
   const values = { email: link.email, organisation: link.organisation };

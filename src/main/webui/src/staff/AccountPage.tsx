@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Stack, Input, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/errors';
 import { useSession } from '../api/session';
 import type { Person } from '../api/types';
 import { useDraftForm } from '../lib/drafts';
@@ -69,7 +70,14 @@ function Profile() {
   const change = useChangeOfMe();
   return (
     <Section title={t('staff.account.profile')} text={t('staff.account.profileText')}>
-      <form onSubmit={form.onSubmit(values => change.mutate(values, { onSuccess: () => form.resetDirty() }))}>
+      <form
+        onSubmit={form.onSubmit(values =>
+          change.mutate(values, {
+            onSuccess: () => form.resetDirty(),
+            onError: error => form.setErrors(fieldErrors(error, t)),
+          }),
+        )}
+      >
         <Stack gap="sm" maw={400}>
           <TextInput label={t('staff.name')} autoComplete="name" {...form.getInputProps('name')} />
           <TimeZoneSelect label={t('staff.timeZone')} {...form.getInputProps('timeZone')} />

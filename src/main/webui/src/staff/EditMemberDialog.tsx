@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { fieldErrors } from '../api/errors';
 import type { StaffMember } from '../api/types';
 import { toastDone, toastFailed } from '../ui/toast';
 import { RoleChoice } from './RoleChoice';
@@ -41,7 +42,10 @@ function EditForm({ member, onClose }: Omit<Props, 'opened'>) {
       toastDone(t('staff.edit.saved', { name: after.name }));
       onClose();
     },
-    onError: error => toastFailed(error, t),
+    onError: error => {
+      form.setErrors(fieldErrors(error, t));
+      toastFailed(error, t);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ['staff'] }),
   });
   return (

@@ -46,7 +46,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
     },
     onError: error => {
       if (isProblem(error, 'email-taken')) form.setFieldError('email', t('errors.email-taken'));
-      else if (Object.keys(fieldErrors(error)).length > 0) form.setErrors(fieldErrors(error));
+      else if (Object.keys(fieldErrors(error, t)).length > 0) form.setErrors(fieldErrors(error, t));
       else toastFailed(error, t);
     },
   });

@@ -27,7 +27,7 @@ export function PasswordForm({ current = '', onChanged }: Props) {
       form.setValues({ current: '', next: '' });
     },
     onError: error => {
-      const refused = fieldErrors(error);
+      const refused = fieldErrors(error, t);
       if (refused['current']) form.setFieldError('current', t('staff.password.currentWrong'));
       if (refused['next']) form.setFieldError('next', t('staff.password.refused'));
     },
