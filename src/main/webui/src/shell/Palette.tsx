@@ -1,4 +1,4 @@
-import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,10 +37,12 @@ export function Palette({ session }: { session: Session }) {
 function Choices({ session, typed }: { session: Session; typed: string }) {
   const { t } = useTranslation();
   const { groups, searching } = usePaletteEntries(session, typed);
-  const { selected } = useSpotlight(store);
   const flat = groups.flatMap(group => group.entries);
   const shown = flat.map(entry => entry.id).join();
-  const current = flat[selected];
+  const [walked, setWalked] = useState({ shown, to: 0 });
+  const current = flat[walked.shown === shown ? walked.to : 0];
+  // The arrows move inside the store without telling anybody: it is asked once they have.
+  const follow = () => queueMicrotask(() => setWalked({ shown, to: store.getState().selected }));
 
   // Enter always means the first one until the arrows say otherwise, also when leads come in later.
   useEffect(() => store.updateState(state => ({ ...state, selected: 0 })), [shown]);
@@ -54,6 +56,7 @@ function Choices({ session, typed }: { session: Session; typed: string }) {
         aria-label={t('common.palette.title')}
         role="combobox"
         aria-expanded
+        onKeyDown={follow}
         aria-autocomplete="list"
         aria-controls={list}
         aria-activedescendant={current && domId(current)}

@@ -32,19 +32,23 @@ export function usePaletteEntries(session: Session, typed: string) {
   const leads = useLeadEntries(text);
   const groups: PaletteGroup[] = [
     { word: 'pages', entries: useEntriesNamed(text, usePageEntries(session)) },
-    { word: 'leads', entries: leads.entries },
-    // Long lists of switches only when somebody asks for them.
+    // The many switches only when somebody asks for them.
     { word: 'look', entries: useEntriesNamed(text, useLookEntries(session), text !== '') },
+    { word: 'leads', entries: leads.entries },
   ];
   return { groups: groups.filter(group => group.entries.length > 0), searching: leads.searching };
 }
 
-/** Those whose name holds every word that was typed. */
+/** Those with a word for every word that was typed; beginnings are enough. */
 function useEntriesNamed(text: string, entries: PaletteEntry[], shown = true): PaletteEntry[] {
   const { i18n } = useTranslation();
   const fold = (value: string) => value.toLocaleLowerCase(i18n.language);
-  const words = fold(text).split(/\s+/);
-  return shown ? entries.filter(({ label }) => words.every(word => fold(label).includes(word))) : [];
+  const typed = fold(text).split(/\s+/);
+  const fits = (label: string) => {
+    const words = fold(label).split(/[\s:]+/);
+    return typed.every(start => words.some(word => word.startsWith(start)));
+  };
+  return shown ? entries.filter(({ label }) => fits(label)) : [];
 }
 
 function usePageEntries(session: Session): PaletteEntry[] {
