@@ -130,10 +130,10 @@ function Misfortunes({ page }: { page: SandboxPage }) {
           size="xs"
           variant="default"
           rightSection={<IconChevronDown size={14} />}
-          aria-label={t('demo.sandbox.pages.actions', { name })}
           loading={control.isPending}
         >
           {t('demo.sandbox.pages.happen')}
+          <span className="visually-hidden">: {name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

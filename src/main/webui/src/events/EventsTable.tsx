@@ -100,8 +100,9 @@ function Row({ row, fresh, selected, onPick }: RowProps) {
         />
       </td>
       <td data-main>
-        <Link to={paths.event(row.id)} aria-label={t('events.open', { at })} className={classes.when}>
+        <Link to={paths.event(row.id)} className={classes.when}>
           <Moment at={row.receivedAt} />
+          <span className="visually-hidden">: {t('events.open', { at })}</span>
         </Link>
       </td>
       <td data-label={t('events.page')} className={classes.name}>

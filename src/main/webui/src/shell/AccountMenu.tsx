@@ -20,10 +20,12 @@ export function AccountMenu({ session, narrow }: { session: Session; narrow: boo
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={`${t('common.nav.account')}: ${person.name}`}>
+        <UnstyledButton className={classes.account}>
+          <span className="visually-hidden">{t('common.nav.account')}: </span>
           <span className={classes.avatar} aria-hidden>
             {initials(person.name)}
           </span>
+          {narrow && <span className="visually-hidden">{person.name}</span>}
           {!narrow && (
             <span className={classes.who}>
               <span>{person.name}</span>

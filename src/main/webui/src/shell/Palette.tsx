@@ -24,7 +24,8 @@ export function Palette({ session }: { session: Session }) {
       onQueryChange={setTyped}
       scrollable
       maxHeight={420}
-      aria-label={t('common.palette.title')}
+      // On the dialog itself: the element around it has no role that could bear a name.
+      attributes={{ content: { 'aria-label': t('common.palette.title') } }}
       overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 100 }}
     >
