@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,10 +32,11 @@ class OpenApiTest {
 
     @Test
     void the_committed_document_is_what_the_code_serves() throws IOException {
-        String served = given().get("/q/openapi?format=yaml").asString();
-        String committed = Files.readString(COMMITTED, StandardCharsets.UTF_8);
-        assertEquals(
-                committed.strip(), served.strip(), "docs/openapi.yaml is not what the code says: run `make openapi`");
+        JsonNode served =
+                new YAMLMapper().readTree(given().get("/q/openapi?format=yaml").asString());
+        JsonNode committed = new YAMLMapper().readTree(COMMITTED.toFile());
+        // as trees: the order of keys differs between a build and a running server and means nothing
+        assertEquals(committed, served, "docs/openapi.yaml is not what the code says: run `make openapi`");
     }
 
     @Test
