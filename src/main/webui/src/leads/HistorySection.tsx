@@ -9,6 +9,7 @@ import {
   IconPlus,
   IconTag,
   IconUser,
+  IconUserOff,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +24,7 @@ import classes from './leads.module.css';
 const icons = {
   created: IconPlus,
   assigned: IconUser,
+  'left-unassigned': IconUserOff,
   'status-changed': IconFlag,
   'source-changed': IconTag,
   'duplicate-met': IconArrowsLeftRight,

@@ -4,8 +4,10 @@ import io.leadline.leads.IncomingLead.Duplicates;
 import io.leadline.platform.Changes;
 import io.leadline.platform.Ids;
 import io.leadline.platform.Text;
+import io.leadline.staff.Directory;
 import io.leadline.timeline.History;
 import io.leadline.timeline.History.Actor;
+import io.leadline.timeline.History.Change;
 import io.leadline.timeline.History.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,14 +24,16 @@ public class AdmitLead {
     private final EntityManager entities;
     private final Leads leads;
     private final LeadLists lists;
+    private final Directory directory;
     private final History history;
     private final Changes changes;
     private final Clock clock;
 
-    AdmitLead(EntityManager entities, Leads leads, LeadLists lists, History history, Changes changes, Clock clock) {
+    AdmitLead(EntityManager entities, Leads leads, LeadLists lists, Directory directory, History history, Changes changes, Clock clock) {
         this.entities = entities;
         this.leads = leads;
         this.lists = lists;
+        this.directory = directory;
         this.history = history;
         this.changes = changes;
         this.clock = clock;
@@ -58,9 +62,21 @@ public class AdmitLead {
                 "created",
                 List.of(),
                 Map.of("channel", incoming.origin().channel())));
-        history.record(new Entry("lead", lead.id(), Actor.system(), "assigned", List.of(), assignment.explained()));
+        history.record(new Entry(
+                "lead",
+                lead.id(),
+                Actor.system(),
+                assignment.personId() == null ? "left-unassigned" : "assigned",
+                given(assignment), assignment.explained()));
         changes.announce(Changes.Topic.LEADS, lead.id(), assignment.personId());
         return new Admitted.Created(lead.id(), assignment.personId());
+    }
+
+    private List<Change> given(Assignment assignment) {
+        return Optional.ofNullable(assignment.personId())
+                .flatMap(directory::find)
+                .map(person -> List.of(new Change("assignee", null, person.name())))
+                .orElse(List.of());
     }
 
     private Admitted meet(UUID leadId, IncomingLead incoming) {

@@ -185,7 +185,7 @@ class LeadsResourceTest {
         admin.calls()
                 .get("/api/leads/" + id + "/history")
                 .then()
-                .body("items.kind", contains("status-changed", "assigned", "created"))
+                .body("items.kind", contains("status-changed", "left-unassigned", "created"))
                 .body("items[0].changes[0].old", equalTo("New"))
                 .body("items[0].actor.name", equalTo("Eve"));
     }
