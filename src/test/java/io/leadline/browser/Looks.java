@@ -62,8 +62,10 @@ final class Looks {
     /** What draws itself (a chart) may take a moment to follow the screen. */
     private boolean fits() {
         try {
-            page.waitForFunction(
-                    NEEDED + " <= innerWidth", null, new Page.WaitForFunctionOptions().setTimeout(SETTLING));
+            // asked from here again and again: waiting inside the page needs an eval, which its policy refuses
+            page.waitForCondition(
+                    () -> (Boolean) page.evaluate(NEEDED + " <= innerWidth"),
+                    new Page.WaitForConditionOptions().setTimeout(SETTLING));
             return true;
         } catch (TimeoutError tooWide) {
             return false;
