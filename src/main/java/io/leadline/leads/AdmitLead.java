@@ -29,7 +29,14 @@ public class AdmitLead {
     private final Changes changes;
     private final Clock clock;
 
-    AdmitLead(EntityManager entities, Leads leads, LeadLists lists, Directory directory, History history, Changes changes, Clock clock) {
+    AdmitLead(
+            EntityManager entities,
+            Leads leads,
+            LeadLists lists,
+            Directory directory,
+            History history,
+            Changes changes,
+            Clock clock) {
         this.entities = entities;
         this.leads = leads;
         this.lists = lists;
@@ -67,7 +74,8 @@ public class AdmitLead {
                 lead.id(),
                 Actor.system(),
                 assignment.personId() == null ? "left-unassigned" : "assigned",
-                given(assignment), assignment.explained()));
+                given(assignment),
+                assignment.explained()));
         changes.announce(Changes.Topic.LEADS, lead.id(), assignment.personId());
         return new Admitted.Created(lead.id(), assignment.personId());
     }
