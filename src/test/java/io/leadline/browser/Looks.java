@@ -3,6 +3,7 @@ package io.leadline.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ final class Looks {
     private static final int HEIGHT = 900;
     private static final String NEEDED = "document.documentElement.scrollWidth";
     private static final double SETTLING = 3_000;
+    private static final int FADING = 400;
 
     private final Page page;
     private final String name;
@@ -40,8 +42,10 @@ final class Looks {
 
     private void wide(ColorScheme scheme) {
         String theme = scheme.name().toLowerCase(java.util.Locale.ROOT);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         page.waitForCondition(() -> theme.equals(page.locator("html").getAttribute("data-mantine-color-scheme")));
+        // colours that fade from one theme into the other have every contrast in between
+        page.waitForTimeout(FADING);
         axe(theme);
         picture(theme);
     }
