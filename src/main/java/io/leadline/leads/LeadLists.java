@@ -27,15 +27,6 @@ public class LeadLists {
         return living("lead_source", "id = ?1", id);
     }
 
-    /** A living source of that name, whatever its case. */
-    public Optional<Entry> sourceNamed(String name) {
-        return living("lead_source", "lower(name) = lower(?1)", name);
-    }
-
-    public Optional<Entry> statusNamed(String name) {
-        return living("lead_status", "lower(name) = lower(?1)", name);
-    }
-
     UUID statusOrInitial(UUID wanted) {
         return Optional.ofNullable(wanted)
                 .flatMap(this::status)

@@ -21,8 +21,8 @@ class AppSecrets {
     /** Meta goes on signing with the old secret for deliveries on their way. */
     static final Duration PREVIOUS_KEPT = Duration.ofHours(48);
 
-    private static final String SECRET_PLACE = "meta_webhook.app_secret:1";
-    private static final String TOKEN_PLACE = "meta_webhook.verify_token:1";
+    static final String SECRET_PLACE = "meta_webhook.app_secret:1";
+    static final String TOKEN_PLACE = "meta_webhook.verify_token:1";
 
     @Id
     private short id = 1;

@@ -60,13 +60,13 @@ class WebhookSecrets {
             }
             List<String> secrets = new ArrayList<>();
             if (row.getBytes(1) != null) {
-                secrets.add(keys.webhook().decrypt(row.getBytes(1), "meta_webhook.app_secret:1"));
+                secrets.add(keys.webhook().decrypt(row.getBytes(1), AppSecrets.SECRET_PLACE));
             }
             Timestamp until = row.getTimestamp(3);
             if (row.getBytes(2) != null && until != null && until.toInstant().isAfter(now)) {
-                secrets.add(keys.webhook().decrypt(row.getBytes(2), "meta_webhook.app_secret:1"));
+                secrets.add(keys.webhook().decrypt(row.getBytes(2), AppSecrets.SECRET_PLACE));
             }
-            String token = keys.webhook().decrypt(row.getBytes(4), "meta_webhook.verify_token:1");
+            String token = keys.webhook().decrypt(row.getBytes(4), AppSecrets.TOKEN_PLACE);
             return known = new Known(List.copyOf(secrets), token, now);
         }
     }

@@ -1,5 +1,6 @@
 package io.leadline.notify;
 
+import io.leadline.platform.Conditions;
 import io.leadline.platform.Cursor;
 import io.leadline.platform.Listing;
 import io.leadline.platform.Rows;
@@ -28,17 +29,12 @@ public class CaughtMails {
 
     public Listing<Caught> list(Integer asked, Cursor cursor) {
         int limit = Listing.limit(asked);
-        boolean back = cursor != null && cursor.backwards();
-        List<Object> values = new ArrayList<>();
-        String where = "";
-        if (cursor != null) {
-            where = back ? " where (at, id) > (?, ?)" : " where (at, id) < (?, ?)";
-            values.addAll(List.of(cursor.at(), cursor.id()));
-        }
-        String order = back ? " order by at, id" : " order by at desc, id desc";
+        Conditions where = new Conditions();
+        String order = where.from(cursor, "at", "id");
+        List<Object> values = new ArrayList<>(where.values());
         values.add(limit + 1);
         List<Caught> read = rows.list(
-                "select id, at, recipient, subject from caught_mail" + where + order + " limit ?",
+                "select id, at, recipient, subject from caught_mail where " + where.sql() + " " + order + " limit ?",
                 values,
                 row -> new Caught(row.uuid(1), row.instant(2), row.text(3), row.text(4)));
         return Listing.of(read, limit, cursor, Caught::at, Caught::id, rows.count("from caught_mail", List.of()));
