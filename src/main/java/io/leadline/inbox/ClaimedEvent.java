@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param account the provider's account it belongs to (for Meta the page id)
  * @param payload its own slice of the delivery, JSON
  * @param fetched what an earlier attempt fetched for it, or null
+ * @param occurredAt when it happened by the provider's clock, or null
  * @param attempt 1 for the first try
  * @param correlation the delivery's id: the thread from webhook to lead in the log
  */
@@ -22,5 +23,7 @@ public record ClaimedEvent(
         String payload,
         String fetched,
         Instant receivedAt,
+        Instant occurredAt,
+        Via via,
         int attempt,
         UUID correlation) {}

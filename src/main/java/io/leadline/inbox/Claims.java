@@ -45,7 +45,7 @@ class Claims {
                           attempts = attempts + 1, next_attempt_at = null
                         from due where e.id = due.id
                         returning e.id, e.submission_id, e.source, e.account, e.form, e.external_id, e.payload, e.fetched,
-                          e.received_at, e.attempts, e.delivery_id, e.ladder_from, e.ladder_step
+                          e.received_at, e.attempts, e.delivery_id, e.ladder_from, e.ladder_step, e.occurred_at, e.via
                         """)
                 .setParameter(1, now)
                 .setParameter(2, limit)
@@ -69,6 +69,8 @@ class Claims {
                 (String) row[6],
                 (String) row[7],
                 (Instant) row[8],
+                (Instant) row[13],
+                Via.valueOf((String) row[14]),
                 ((Number) row[9]).intValue(),
                 (UUID) row[10]);
         return new Claim(event, lease, (Instant) row[11], ((Number) row[12]).intValue());

@@ -54,7 +54,7 @@ class Closing {
             Log.error("an attempt could not be closed as it ended", failed);
             Outcome retry =
                     new Outcome.Retry(ErrorClass.BUG, rootOf(failed).getClass().getSimpleName());
-            Prepared again = new Prepared(prepared.fetched(), prepared.tokenVersion(), () -> retry);
+            Prepared again = new Prepared(prepared.fetched(), prepared.tokenVersion(), prepared.trail(), () -> retry);
             return QuarkusTransaction.requiringNew().call(() -> write(claim, again));
         }
     }
@@ -149,7 +149,8 @@ class Closing {
 
     private void writeAttempt(Claims.Claim claim, Prepared prepared, After after) {
         entities.createNativeQuery("""
-                        update attempt set finished_at = ?3, outcome = ?4, error_class = ?5, error_text = ?6, token_version = ?7
+                        update attempt set finished_at = ?3, outcome = ?4, error_class = ?5, error_text = ?6, token_version = ?7,
+                          trail = cast(?8 as jsonb)
                         where lease_id = ?1 and event_id = ?2
                         """)
                 .setParameter(1, claim.lease())
@@ -159,6 +160,8 @@ class Closing {
                 .setParameter(5, after.why == null ? null : after.why.name())
                 .setParameter(6, after.text)
                 .setParameter(7, prepared.tokenVersion())
+                .setParameter(
+                        8, prepared.trail() == null ? "{}" : prepared.trail().json())
                 .executeUpdate();
     }
 }

@@ -14,10 +14,11 @@ public interface EventHandler {
     /**
      * @param fetched what was fetched for the event, kept on it; null keeps what is there
      * @param tokenVersion the version of the access token the attempt used, or null
+     * @param trail when the steps were done; the effect may go on marking, or null
      */
-    record Prepared(String fetched, Integer tokenVersion, Effect effect) {
+    record Prepared(String fetched, Integer tokenVersion, Trail trail, Effect effect) {
         public static Prepared of(Outcome outcome) {
-            return new Prepared(null, null, () -> outcome);
+            return new Prepared(null, null, null, () -> outcome);
         }
     }
 

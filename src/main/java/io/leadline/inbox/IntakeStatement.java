@@ -8,8 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,40 +27,42 @@ class IntakeStatement {
     /** Sorted by key, so that two transactions that share keys wait for each other in one direction only. */
     private static final String SQL = """
             with slice as (
-              select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                   ?::text[], ?::text[], ?::text[])
-                as s(event_id, submission_id, delivery_id, source, account, form, external_id, payload, state,
-                     error_class, error_text)
+              select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+                                   ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                                   ?::text[])
+                as s(event_id, submission_id, delivery_id, source, via, received_at, account, form, external_id, payload,
+                     occurred_at, fetched, state, error_class, error_text)
             ), taken as (
               insert into submission (id, source, external_id, received_at)
-              select submission_id, source, external_id, ?::timestamptz from slice order by source, external_id
+              select submission_id, source, external_id, received_at from slice order by source, external_id
               on conflict (source, external_id) do nothing
               returning id
             ), event as (
-              insert into inbox_event (id, submission_id, delivery_id, source, account, form, external_id, payload,
-                received_at, day, state, ladder_from, next_attempt_at, error_class, error_text, finished_at)
-              select event_id, submission_id, delivery_id, source, account, form, external_id, payload,
-                ?::timestamptz, ?::date, state, ?::timestamptz, case when state = 'PENDING' then ?::timestamptz end,
-                error_class, error_text, case when state <> 'PENDING' then ?::timestamptz end
+              insert into inbox_event (id, submission_id, delivery_id, source, via, account, form, external_id, payload,
+                occurred_at, fetched, received_at, day, state, ladder_from, next_attempt_at, error_class, error_text,
+                finished_at)
+              select event_id, submission_id, delivery_id, source, via, account, form, external_id, payload,
+                occurred_at, fetched, received_at, (received_at at time zone 'UTC')::date, state, received_at,
+                case when state = 'PENDING' then received_at end, error_class, error_text,
+                case when state <> 'PENDING' then received_at end
               from slice where submission_id in (select id from taken)
               returning delivery_id, source, account, day
             ), tally as (
               insert into intake_tally (delivery_id, source, account, day, accepted)
               select delivery_id, source, account, day, count(*) from event group by delivery_id, source, account, day
             )
-            insert into delivery (id, source, received_at, size, body_hash, slices, accepted)
-            select d.id, d.source, ?::timestamptz, d.size, d.body_hash, d.slices,
+            insert into delivery (id, source, received_at, verified_at, size, body_hash, slices, accepted)
+            select d.id, d.source, d.received_at, d.verified_at, d.size, d.body_hash, d.slices,
               (select count(*) from event where event.delivery_id = d.id)
-            from unnest(?::uuid[], ?::text[], ?::int[], ?::bytea[], ?::int[]) as d(id, source, size, body_hash, slices)
+            from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::bytea[], ?::int[])
+              as d(id, source, received_at, verified_at, size, body_hash, slices)
             returning id, accepted
             """;
 
     private final DataSource database;
-    private final Clock clock;
 
-    IntakeStatement(DataSource database, Clock clock) {
+    IntakeStatement(DataSource database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** How many events of each delivery were new. */
@@ -96,19 +97,10 @@ class IntakeStatement {
     }
 
     private void bind(Connection connection, PreparedStatement insert, List<Incoming> deliveries) throws SQLException {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        LocalDate day = now.toLocalDate();
         int p = 1;
         for (Column column : slices(deliveries)) {
             insert.setArray(p++, connection.createArrayOf(column.type, column.values.toArray()));
         }
-        insert.setObject(p++, now);
-        insert.setObject(p++, now);
-        insert.setObject(p++, day);
-        insert.setObject(p++, now);
-        insert.setObject(p++, now);
-        insert.setObject(p++, now);
-        insert.setObject(p++, now);
         for (Column column : deliveries(deliveries)) {
             // the driver takes bytes only in an array of their own type
             Object[] values =
@@ -134,8 +126,22 @@ class IntakeStatement {
     }
 
     private static List<Column> slices(List<Incoming> deliveries) {
-        List<Column> columns =
-                Column.of("uuid", "uuid", "uuid", "text", "text", "text", "text", "text", "text", "text", "text");
+        List<Column> columns = Column.of(
+                "uuid",
+                "uuid",
+                "uuid",
+                "text",
+                "text",
+                "timestamptz",
+                "text",
+                "text",
+                "text",
+                "text",
+                "timestamptz",
+                "text",
+                "text",
+                "text",
+                "text");
         for (Incoming delivery : deliveries) {
             for (Slice slice : delivery.slices()) {
                 Refusal no = slice.refused();
@@ -145,10 +151,14 @@ class IntakeStatement {
                         Ids.next(),
                         delivery.id(),
                         delivery.source(),
+                        delivery.via().name(),
+                        time(delivery.receivedAt()),
                         slice.account(),
                         slice.form(),
                         slice.externalId(),
                         slice.payload(),
+                        time(slice.occurredAt()),
+                        slice.fetched(),
                         no == null ? EventState.PENDING.name() : no.state().name(),
                         no == null ? null : no.why().name(),
                         no == null ? null : no.text());
@@ -157,13 +167,19 @@ class IntakeStatement {
         return columns;
     }
 
+    private static OffsetDateTime time(Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
     private static List<Column> deliveries(List<Incoming> deliveries) {
-        List<Column> columns = Column.of("uuid", "text", "int4", "bytea", "int4");
+        List<Column> columns = Column.of("uuid", "text", "timestamptz", "timestamptz", "int4", "bytea", "int4");
         for (Incoming delivery : deliveries) {
             Column.row(
                     columns,
                     delivery.id(),
                     delivery.source(),
+                    time(delivery.receivedAt()),
+                    time(delivery.verifiedAt()),
                     delivery.size(),
                     delivery.bodyHash(),
                     delivery.slices().size());

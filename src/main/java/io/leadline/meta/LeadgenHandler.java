@@ -107,7 +107,7 @@ class LeadgenHandler implements EventHandler {
     }
 
     private static Prepared prepared(String fetched, Sight seen, Effect effect) {
-        return new Prepared(fetched, seen.tokenVersion(), effect);
+        return new Prepared(fetched, seen.tokenVersion(), null, effect);
     }
 
     private static <T> T inTransaction(Supplier<T> work) {

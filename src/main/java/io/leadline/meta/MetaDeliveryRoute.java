@@ -2,6 +2,7 @@ package io.leadline.meta;
 
 import io.leadline.inbox.Incoming;
 import io.leadline.inbox.Intake;
+import io.leadline.inbox.Via;
 import io.leadline.platform.Ids;
 import io.quarkus.logging.Log;
 import io.vertx.core.Context;
@@ -12,6 +13,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import org.jboss.logging.MDC;
 
 /**
@@ -28,10 +31,12 @@ class MetaDeliveryRoute {
 
     private final WebhookSecrets secrets;
     private final Intake intake;
+    private final Clock clock;
 
-    MetaDeliveryRoute(WebhookSecrets secrets, Intake intake) {
+    MetaDeliveryRoute(WebhookSecrets secrets, Intake intake, Clock clock) {
         this.secrets = secrets;
         this.intake = intake;
+        this.clock = clock;
     }
 
     void register(@Observes Router router) {
@@ -56,26 +61,27 @@ class MetaDeliveryRoute {
     }
 
     private void receive(RoutingContext exchange, byte[] body) {
+        Instant receivedAt = clock.instant();
         String signature = exchange.request().getHeader("X-Hub-Signature-256");
         WebhookSecrets.Known known = secrets.fresh();
         boolean sure = known != null && body.length <= LARGE_BODY;
         if (sure && MetaSignature.genuine(signature, body, known.appSecrets())) {
-            store(exchange, body);
+            store(exchange, receivedAt, body);
         } else if (sure && !secrets.mayBeOutdated()) {
             refuse(exchange, known);
         } else {
-            onWorker(exchange, signature, body);
+            onWorker(exchange, receivedAt, signature, body);
         }
     }
 
     /** Where the secrets must be read first, or the body is large. */
-    private void onWorker(RoutingContext exchange, String signature, byte[] body) {
+    private void onWorker(RoutingContext exchange, Instant receivedAt, String signature, byte[] body) {
         exchange.vertx()
                 .executeBlocking(
                         () -> {
                             WebhookSecrets.Known known = current();
                             if (MetaSignature.genuine(signature, body, known.appSecrets())) {
-                                store(exchange, body);
+                                store(exchange, receivedAt, body);
                             } else {
                                 refuse(exchange, known);
                             }
@@ -99,8 +105,16 @@ class MetaDeliveryRoute {
         answer(exchange, known.appSecrets().isEmpty() ? 503 : 401, "");
     }
 
-    private void store(RoutingContext exchange, byte[] body) {
-        Incoming incoming = new Incoming(Ids.next(), "meta", body.length, MetaSlices.sha256(body), MetaSlices.of(body));
+    private void store(RoutingContext exchange, Instant receivedAt, byte[] body) {
+        Incoming incoming = new Incoming(
+                Ids.next(),
+                "meta",
+                Via.WEBHOOK,
+                receivedAt,
+                clock.instant(),
+                body.length,
+                MetaSlices.sha256(body),
+                MetaSlices.of(body));
         Context context = exchange.vertx().getOrCreateContext();
         intake.accept(incoming)
                 .whenComplete((receipt, failed) -> context.runOnContext(now -> {

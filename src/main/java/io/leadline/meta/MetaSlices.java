@@ -65,24 +65,29 @@ final class MetaSlices {
         String leadgen = id(value.path("leadgen_id"));
         if (leadgen == null) {
             String payload = Json.write(change);
-            return new Slice(
+            return Slice.refused(
                     account == null ? "-" : account,
-                    null,
                     hash(account + payload),
                     payload,
                     new Refusal(EventState.FAILED, ErrorClass.UNREADABLE, "the change names no leadgen_id"));
         }
         String page = id(value.path("page_id"));
         String owner = page != null ? page : account;
-        return new Slice(owner == null ? "-" : owner, id(value.path("form_id")), leadgen, Json.write(change), null);
+        return new Slice(
+                owner == null ? "-" : owner,
+                id(value.path("form_id")),
+                leadgen,
+                Json.write(change),
+                MetaTime.parse(value.path("created_time")),
+                null,
+                null);
     }
 
     private static Slice ignored(String account, JsonNode slice, String what) {
         String payload = Json.write(slice);
         String text = "nothing is made of " + io.leadline.platform.Text.clean(what, 80);
-        return new Slice(
+        return Slice.refused(
                 account == null ? "-" : account,
-                null,
                 hash(account + payload),
                 payload,
                 new Refusal(EventState.IGNORED, ErrorClass.UNKNOWN_KIND, text));
@@ -91,7 +96,7 @@ final class MetaSlices {
     private static Slice unreadable(byte[] body, String why) {
         // a column of text cannot hold NUL; the delivery's hash still proves the exact bytes
         String text = new String(body, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
-        return new Slice("-", null, hash(text), text, new Refusal(EventState.FAILED, ErrorClass.UNREADABLE, why));
+        return Slice.refused("-", hash(text), text, new Refusal(EventState.FAILED, ErrorClass.UNREADABLE, why));
     }
 
     /** An id as text, whether it came as a JSON string or number; null for none ({@code 0} and {@code ""} mean none). */

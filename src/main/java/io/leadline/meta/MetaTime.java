@@ -14,10 +14,18 @@ final class MetaTime {
             .appendPattern("[XXX][XX][X]")
             .toFormatter();
 
+    private static final Instant FIRST = Instant.parse("2004-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
     private MetaTime() {}
 
-    /** @return null for what is no time */
+    /** @return null for what is no time, or none of Meta's age: such a number must not keep a delivery from being stored */
     static Instant parse(JsonNode time) {
+        Instant at = read(time);
+        return at == null || at.isBefore(FIRST) || at.isAfter(LAST) ? null : at;
+    }
+
+    private static Instant read(JsonNode time) {
         try {
             if (time.isIntegralNumber() || time.asText("").matches("[0-9]{9,11}")) {
                 return Instant.ofEpochSecond(time.asLong());

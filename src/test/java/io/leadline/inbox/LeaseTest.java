@@ -13,7 +13,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +32,6 @@ class LeaseTest {
 
     @Inject
     DataSource database;
-
-    @Inject
-    Clock clock;
 
     @Test
     void a_worker_that_outlives_its_lease_writes_nothing() throws SQLException {
@@ -67,7 +63,7 @@ class LeaseTest {
         UUID event = UUID.fromString(text("select id::text from inbox_event where external_id = ?1", externalId));
         UUID lease = Ids.next();
         leaseTo(event, lease);
-        Prepared failing = new Prepared("{}", 1, () -> {
+        Prepared failing = new Prepared("{}", 1, null, () -> {
             effect(externalId, "half").effect().apply();
             throw new IllegalStateException("on purpose");
         });
@@ -83,7 +79,7 @@ class LeaseTest {
     @Test
     void the_webhooks_own_database_role_is_enough_to_take_deliveries_in() throws SQLException {
         String externalId = "role-" + Ids.next();
-        IntakeStatement asWebhook = new IntakeStatement(underRole("leadline_webhook"), clock);
+        IntakeStatement asWebhook = new IntakeStatement(underRole("leadline_webhook"));
 
         assertEquals(1, accepted(asWebhook, delivery(externalId)));
         assertEquals(0, accepted(asWebhook, delivery(externalId)));
@@ -96,18 +92,31 @@ class LeaseTest {
     /** Refused at once, so that no worker comes near it. */
     private static Incoming delivery(String externalId) {
         Incoming.Refusal kept = new Incoming.Refusal(EventState.IGNORED, ErrorClass.UNKNOWN_KIND, "for a test");
-        Incoming.Slice slice = new Incoming.Slice("104", null, externalId, "{}", kept);
-        return new Incoming(Ids.next(), "lease-test", 2, new byte[] {1}, List.of(slice));
+        Incoming.Slice slice = Incoming.Slice.refused("104", externalId, "{}", kept);
+        return new Incoming(
+                Ids.next(), "lease-test", Via.WEBHOOK, Instant.now(), null, 2, new byte[] {1}, List.of(slice));
     }
 
     private static Claims.Claim claim(UUID event, String externalId, UUID lease) {
         ClaimedEvent claimed = new ClaimedEvent(
-                event, Ids.next(), "lease-test", "104", null, externalId, "{}", null, Instant.EPOCH, 1, Ids.next());
+                event,
+                Ids.next(),
+                "lease-test",
+                "104",
+                null,
+                externalId,
+                "{}",
+                null,
+                Instant.EPOCH,
+                null,
+                Via.WEBHOOK,
+                1,
+                Ids.next());
         return new Claims.Claim(claimed, lease, Instant.now(), 0);
     }
 
     private Prepared effect(String account, String reason) {
-        return new Prepared(null, null, () -> {
+        return new Prepared(null, null, null, () -> {
             entities.createNativeQuery(
                             "insert into inbox_gate (source, account, until, reason) values (?1, ?2, ?3, ?4)")
                     .setParameter(1, "lease-test")

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +22,6 @@ import org.junit.jupiter.api.Test;
 class WebhookRoleTest {
     @Inject
     DataSource database;
-
-    @Inject
-    Clock clock;
 
     private DataSource webhook;
 
@@ -42,14 +39,18 @@ class WebhookRoleTest {
 
     @Test
     void it_stores_a_delivery_and_notices_a_redelivery() throws SQLException {
-        IntakeStatement intake = new IntakeStatement(webhook, clock);
+        IntakeStatement intake = new IntakeStatement(webhook);
         String id = String.valueOf(Ids.next().getLeastSignificantBits());
         Slice slice =
-                new Slice("104", "205", id, "{}", new Incoming.Refusal(EventState.IGNORED, ErrorClass.STOPPED, "test"));
-        Incoming first = new Incoming(Ids.next(), "meta", 2, new byte[32], List.of(slice, slice));
-        Incoming again = new Incoming(Ids.next(), "meta", 2, new byte[32], List.of(slice));
+                Slice.refused("104", id, "{}", new Incoming.Refusal(EventState.IGNORED, ErrorClass.STOPPED, "test"));
+        Incoming first = delivery(List.of(slice, slice));
+        Incoming again = delivery(List.of(slice));
         assertEquals(1, intake.run(List.of(first)).accepted(first.id()));
         assertEquals(0, intake.run(List.of(again)).accepted(again.id()));
+    }
+
+    private static Incoming delivery(List<Slice> slices) {
+        return new Incoming(Ids.next(), "meta", Via.WEBHOOK, Instant.now(), Instant.now(), 2, new byte[32], slices);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.leadline.inbox.ClaimedEvent;
 import io.leadline.inbox.EventHandler.Prepared;
 import io.leadline.inbox.Outcome;
+import io.leadline.inbox.Via;
 import io.leadline.platform.Ids;
 import io.leadline.staff.Colleagues;
 import io.leadline.staff.Colleagues.Colleague;
@@ -228,6 +229,18 @@ class LeadgenTest {
 
     private ClaimedEvent event() {
         return new ClaimedEvent(
-                Ids.next(), Ids.next(), "meta", "104", "205", lead, "{}", null, Instant.EPOCH, 1, Ids.next());
+                Ids.next(),
+                Ids.next(),
+                "meta",
+                "104",
+                "205",
+                lead,
+                "{}",
+                null,
+                Instant.EPOCH,
+                null,
+                Via.WEBHOOK,
+                1,
+                Ids.next());
     }
 }
