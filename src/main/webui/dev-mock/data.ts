@@ -19,6 +19,7 @@ import type {
   StaffMember,
   TestLead,
 } from '../src/api/types';
+import { customOf, provenanceOf } from './fields';
 
 const minute = 60_000;
 export const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
@@ -140,6 +141,7 @@ function lead(number: number, receivedAt: string): LeadRow {
     createdAt: receivedAt,
     receivedAt,
     isTest: number % 41 === 0,
+    custom: customOf(number),
   };
 }
 
@@ -222,6 +224,7 @@ export function detailOf(row: LeadRow, person: Person): LeadDetail {
         externalId: '987650011223344',
       },
     ],
+    provenance: provenanceOf(people[0]!),
     mayAssign: person.role === 'ADMINISTRATOR',
     speedMs: 1430,
   };

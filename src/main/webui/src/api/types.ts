@@ -37,13 +37,24 @@ export type AuditEntry = Schemas['AuditRow'];
 
 // Leads
 
-export type LeadRow = Schemas['LeadRow'];
-export type LeadDetail = Schemas['LeadDetail'];
+export type { LeadChange, LeadDetail, LeadRow, Provenance } from './coming/fields';
 export type LeadOrigin = Schemas['LeadOrigin'];
 export type LeadAnswer = Schemas['LeadAnswer'];
 export type LeadAssignment = Schemas['Assignment'];
 export type LeadHistoryEntry = Schemas['HistoryEntry'];
 export type LeadFacets = Schemas['LeadFacets'];
+
+// Custom fields
+
+export type {
+  CustomValues,
+  FieldChange,
+  FieldDefinition,
+  FieldOption,
+  FieldType,
+  FieldValue,
+  OptionChange,
+} from './coming/fields';
 
 // Lists of the CRM
 
@@ -64,6 +75,22 @@ export type PageRefresh = Schemas['PagesRefreshed'];
 export type MetaPage = Schemas['PageRow'];
 export type MetaForm = Schemas['PageForm'];
 export type TestLead = Schemas['TestLead'];
+
+// Field mapping
+
+export type {
+  MappingChange,
+  MappingPreview,
+  MappingQuestion,
+  MappingRow,
+  MappingTarget,
+  MappingView,
+  MappingWarning,
+  Rule,
+  RuleLevel,
+  Transform,
+  TransformKind,
+} from './coming/mapping';
 
 // Sync history and balance
 
