@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param personId null: nobody
  * @param page the page whose rule it was, or null
  * @param by the person who assigned by hand, or null
+ * @param considered every rule in its order and what came of it; empty when a person assigned
  */
-public record Assignment(UUID personId, Rule rule, Named page, List<Skipped> skipped, Named by) {
+public record Assignment(
+        UUID personId, Rule rule, Named page, List<Skipped> skipped, Named by, List<Considered> considered) {
     @Schema(name = "AssignmentRule")
     public enum Rule {
         PAGE,
@@ -39,4 +41,20 @@ public record Assignment(UUID personId, Rule rule, Named page, List<Skipped> ski
     /** @param why the person's state that kept the rule from choosing them */
     @Schema(name = "AssignmentSkipped")
     public record Skipped(Rule rule, Named person, String why) {}
+
+    /** What came of a rule. */
+    @Schema(name = "AssignmentVerdict")
+    public enum Verdict {
+        CHOSEN,
+        /** Its person does not work here now. */
+        INACTIVE,
+        /** It names nobody. */
+        UNSET,
+        /** A rule before it had chosen. */
+        NOT_REACHED
+    }
+
+    /** @param person whom the rule names, or null */
+    @Schema(name = "AssignmentConsidered")
+    public record Considered(Rule rule, Named person, Verdict verdict) {}
 }

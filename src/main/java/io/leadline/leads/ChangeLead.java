@@ -20,6 +20,9 @@ import java.util.UUID;
 /** Changes a person makes to a lead: refused when somebody else changed it since they read it. */
 @ApplicationScoped
 class ChangeLead {
+    /** Handing a lead on is not yet doing something with it. */
+    private static final String ASSIGNED = "assigned";
+
     private final Leads leads;
     private final LeadLists lists;
     private final LeadCard card;
@@ -70,13 +73,13 @@ class ChangeLead {
                         .orElseThrow(() -> Problem.invalid("personId", "is not an active person"));
         UUID before = lead.assigneeId();
         var by = new Assignment.Named(caller.id().toString(), caller.member().name());
-        Assignment given = new Assignment(personId, Assignment.Rule.MANUAL, null, List.of(), by);
+        Assignment given = new Assignment(personId, Assignment.Rule.MANUAL, null, List.of(), by, List.of());
         if (lead.giveTo(given, clock.instant())) {
             String old = before == null
                     ? null
                     : directory.find(before).map(Member::name).orElse(null);
             Change change = new Change("assignee", old, wanted == null ? null : wanted.name());
-            record(lead, caller, "assigned", change, given.explained());
+            record(lead, caller, ASSIGNED, change, given.explained());
             changes.announce(Changes.Topic.LEADS, id, personId);
             if (before != null) {
                 changes.announce(Changes.Topic.LEADS, id, before);
@@ -104,6 +107,9 @@ class ChangeLead {
     }
 
     private void record(Lead lead, Caller caller, String kind, Change change, Map<String, ?> details) {
+        if (!kind.equals(ASSIGNED)) {
+            lead.actedOnBy(caller.id(), clock.instant());
+        }
         Actor actor = Actor.person(caller.id(), caller.member().name());
         history.record(new Entry("lead", lead.id(), actor, kind, List.of(change), details));
     }

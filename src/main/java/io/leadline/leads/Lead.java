@@ -86,6 +86,12 @@ class Lead {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "first_action_at")
+    private Instant firstActionAt;
+
+    @Column(name = "first_action_by")
+    private UUID firstActionBy;
+
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
@@ -159,6 +165,14 @@ class Lead {
         assignment = Json.write(given);
         updatedAt = now;
         return true;
+    }
+
+    /** Only the first time counts. */
+    void actedOnBy(UUID person, Instant now) {
+        if (firstActionAt == null) {
+            firstActionAt = now;
+            firstActionBy = person;
+        }
     }
 
     UUID id() {

@@ -95,7 +95,8 @@ class LeadCard {
         values.add(id);
         Head head = rows.first(
                         "select " + LeadTable.COLUMNS
-                                + ", l.job_title, l.description, l.submitted_at, l.stored_at, l.version, l.channel, l.assignment::text,"
+                                + ", l.job_title, l.description, l.submitted_at, l.stored_at, l.version, l.channel,"
+                                + " ('{\"considered\": []}'::jsonb || l.assignment)::text,"
                                 + " l.form from lead l " + LeadTable.JOINS + " where " + scope.sql() + " and l.id = ?",
                         values,
                         LeadCard::head)

@@ -4,6 +4,7 @@ import io.leadline.inbox.Accounts;
 import io.leadline.inbox.ClaimedEvent;
 import io.leadline.inbox.ErrorClass;
 import io.leadline.inbox.Outcome;
+import io.leadline.inbox.Trail;
 import io.leadline.leads.AdmitLead;
 import io.leadline.leads.Admitted;
 import io.leadline.leads.Assignment;
@@ -49,7 +50,7 @@ class LeadAdmission {
         this.mail = mail;
     }
 
-    Outcome admit(ClaimedEvent event, Sight seen, Read read) {
+    Outcome admit(ClaimedEvent event, Sight seen, Read read, Trail trail) {
         read.throttle()
                 .ifPresent(wait -> accounts.gate(
                         event.source(), wait.whole() ? Accounts.ALL : event.account(), wait.until(), wait.text()));
@@ -67,8 +68,11 @@ class LeadAdmission {
         boolean test = asked || read.mapped().dummy();
         MetaSettings.Choice settings = installation.settings().choice();
         IncomingLead lead = incoming(event, page, settings, read, test);
-        return switch (admitLead.admit(lead)) {
+        Admitted admitted = admitLead.admit(lead);
+        trail.mark(Trail.Step.MATCHED);
+        return switch (admitted) {
             case Admitted.Created(UUID id, UUID assignee) -> {
+                trail.mark(Trail.Step.ASSIGNED);
                 // Meta's own dummies reach the desk but ring at nobody's door; the one we sent ourselves does
                 if (settings.sendMail() && (asked || !test)) {
                     tell(id, assignee, page, lead.person());

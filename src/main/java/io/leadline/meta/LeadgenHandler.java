@@ -5,6 +5,7 @@ import io.leadline.inbox.ClaimedEvent;
 import io.leadline.inbox.ErrorClass;
 import io.leadline.inbox.EventHandler;
 import io.leadline.inbox.Outcome;
+import io.leadline.inbox.Trail;
 import io.leadline.platform.Json;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -56,32 +57,36 @@ class LeadgenHandler implements EventHandler {
     public Prepared prepare(ClaimedEvent event) {
         Sight seen = inTransaction(() -> sights.take(event.account(), event.form()));
         if (seen.hindrance().isPresent()) {
-            return prepared(null, seen, () -> sights.hindranceNow(event.account()));
+            return unread(seen, () -> sights.hindranceNow(event.account()));
         }
         if (!GraphAddress.isId(event.externalId())) {
             return Prepared.of(new Outcome.Failed(ErrorClass.UNREADABLE, "the lead's id is not one of Meta's"));
         }
         if (seen.token() == null) {
-            return prepared(null, seen, () -> trouble.refused(seen, ErrorClass.TOKEN, Words.CONNECT_AGAIN));
+            return unread(seen, () -> trouble.refused(seen, ErrorClass.TOKEN, Words.CONNECT_AGAIN));
         }
         try {
             return fetched(event, seen);
         } catch (GraphFailure failure) {
-            return prepared(null, seen, refusal.effect(seen, event.attempt(), failure));
+            return unread(seen, refusal.effect(seen, event.attempt(), failure));
         }
     }
 
     private Prepared fetched(ClaimedEvent event, Sight seen) {
+        Trail trail = new Trail(clock);
         GraphAnswer answer = event.fetched() != null
                 ? new GraphAnswer(Json.read(event.fetched()), Optional.empty())
                 : graph.get(seen.app(), seen.token().token(), event.externalId(), Map.of("fields", LEAD_FIELDS));
+        if (event.fetched() == null) {
+            trail.mark(Trail.Step.FETCHED);
+        }
         JsonNode lead = answer.body();
         Optional<Form> form = form(event, seen, lead);
         LeadMapping.Mapped mapped = LeadMapping.map(lead, form, seen.country());
-        return prepared(
-                Json.write(lead),
-                seen,
-                () -> admission.admit(event, seen, new LeadAdmission.Read(mapped, form, answer.throttle())));
+        trail.mark(Trail.Step.MAPPED);
+        var read = new LeadAdmission.Read(mapped, form, answer.throttle());
+        return new Prepared(
+                Json.write(lead), seen.tokenVersion(), trail, () -> admission.admit(event, seen, read, trail));
     }
 
     /** The form explains the answers. A lead is not kept waiting for it: what cannot be explained is kept as it came. */
@@ -106,8 +111,8 @@ class LeadgenHandler implements EventHandler {
         }
     }
 
-    private static Prepared prepared(String fetched, Sight seen, Effect effect) {
-        return new Prepared(fetched, seen.tokenVersion(), null, effect);
+    private static Prepared unread(Sight seen, Effect effect) {
+        return new Prepared(null, seen.tokenVersion(), null, effect);
     }
 
     private static <T> T inTransaction(Supplier<T> work) {

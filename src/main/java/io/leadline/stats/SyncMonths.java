@@ -6,6 +6,7 @@ import io.leadline.staff.Organisations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -40,9 +41,13 @@ public class SyncMonths {
     @Schema(name = "MonthFigures")
     record Figures(long synced, long failed, long attempted) {}
 
-    /** @param p50Ms null when there was no lead whose submission time is known */
+    /**
+     * From the person's pressing send to the stored lead, and to the first thing that a person of ours did with it.
+     *
+     * @param p50Ms null when there was no lead whose submission time is known
+     */
     @Schema(name = "SpeedToLead")
-    record Speed(Long p50Ms, Long p95Ms, long count) {}
+    record Speed(Long p50Ms, Long p95Ms, long count, Long firstActionP50Ms, Long firstActionP95Ms) {}
 
     YearMonth current() {
         return YearMonth.from(clock.instant().atZone(zone()));
@@ -63,17 +68,23 @@ public class SyncMonths {
         return rows.first(
                         """
                         select percentile_cont(0.5) within group (order by ms)::bigint,
-                          percentile_cont(0.95) within group (order by ms)::bigint, count(*)
-                        from (select greatest(0, extract(epoch from stored_at - submitted_at) * 1000) as ms from lead l
+                          percentile_cont(0.95) within group (order by ms)::bigint, count(*),
+                          percentile_cont(0.5) within group (order by acted)::bigint,
+                          percentile_cont(0.95) within group (order by acted)::bigint
+                        from (select greatest(0, extract(epoch from stored_at - submitted_at) * 1000) as ms,
+                            greatest(0, extract(epoch from first_action_at - submitted_at) * 1000) as acted
+                          from lead l
                           where stored_at >= ? and stored_at < ? and submitted_at is not null and not is_test
                             and %s) timed
                         """.formatted(scope.sql()),
                         values,
                         row -> new Speed(
-                                row.text(1) == null ? null : row.number(1),
-                                row.text(2) == null ? null : row.number(2),
-                                row.number(3)))
+                                maybe(row, 1), maybe(row, 2), row.number(3), maybe(row, 4), maybe(row, 5)))
                 .orElseThrow();
+    }
+
+    private static Long maybe(Rows.Row row, int column) throws SQLException {
+        return row.text(column) == null ? null : row.number(column);
     }
 
     /** A closed month as it was written down. */
@@ -98,11 +109,13 @@ public class SyncMonths {
 
     private void write(YearMonth month, Figures figures, Speed speed) {
         entities.createNativeQuery("""
-                        insert into sync_month (source, month, synced, failed, attempted, stored_p50, stored_p95, computed_at)
-                        values ('all', ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                        insert into sync_month (source, month, synced, failed, attempted, stored_p50, stored_p95, computed_at,
+                          first_action_p50, first_action_p95)
+                        values ('all', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                         on conflict (source, month) do update set synced = excluded.synced, failed = excluded.failed,
                           attempted = excluded.attempted, stored_p50 = excluded.stored_p50,
-                          stored_p95 = excluded.stored_p95, computed_at = excluded.computed_at
+                          stored_p95 = excluded.stored_p95, computed_at = excluded.computed_at,
+                          first_action_p50 = excluded.first_action_p50, first_action_p95 = excluded.first_action_p95
                         """)
                 .setParameter(1, month.atDay(1))
                 .setParameter(2, figures.synced())
@@ -111,6 +124,8 @@ public class SyncMonths {
                 .setParameter(5, speed.p50Ms())
                 .setParameter(6, speed.p95Ms())
                 .setParameter(7, clock.instant())
+                .setParameter(8, speed.firstActionP50Ms())
+                .setParameter(9, speed.firstActionP95Ms())
                 .executeUpdate();
     }
 

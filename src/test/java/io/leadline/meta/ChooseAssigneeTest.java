@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.leadline.leads.Assignment;
+import io.leadline.leads.Assignment.Considered;
 import io.leadline.leads.Assignment.Rule;
+import io.leadline.leads.Assignment.Verdict;
 import io.leadline.staff.Member;
 import io.leadline.staff.Role;
 import java.time.ZoneOffset;
@@ -18,8 +20,12 @@ class ChooseAssigneeTest {
     @Test
     void the_pages_assignee_comes_first() {
         Member ofPage = person(Member.State.ACTIVE);
-        var chosen = ChooseAssignee.choose(PAGE, ofPage, person(Member.State.ACTIVE));
-        assertEquals(new Assignment(ofPage.id(), Rule.PAGE, PAGE, List.of(), null), chosen);
+        Member general = person(Member.State.ACTIVE);
+        var chosen = ChooseAssignee.choose(PAGE, ofPage, general);
+        var considered = List.of(
+                new Considered(Rule.PAGE, named(ofPage), Verdict.CHOSEN),
+                new Considered(Rule.DEFAULT, named(general), Verdict.NOT_REACHED));
+        assertEquals(new Assignment(ofPage.id(), Rule.PAGE, PAGE, List.of(), null, considered), chosen);
     }
 
     @Test
@@ -31,6 +37,11 @@ class ChooseAssigneeTest {
         assertEquals(Rule.DEFAULT, chosen.rule());
         assertEquals("DEACTIVATED", chosen.skipped().getFirst().why());
         assertEquals(Rule.PAGE, chosen.skipped().getFirst().rule());
+        assertEquals(
+                List.of(
+                        new Considered(Rule.PAGE, named(gone), Verdict.INACTIVE),
+                        new Considered(Rule.DEFAULT, named(general), Verdict.CHOSEN)),
+                chosen.considered());
     }
 
     @Test
@@ -39,6 +50,13 @@ class ChooseAssigneeTest {
         assertNull(chosen.personId());
         assertEquals(Rule.NONE, chosen.rule());
         assertEquals(1, chosen.skipped().size());
+        assertEquals(
+                List.of(Verdict.UNSET, Verdict.INACTIVE),
+                chosen.considered().stream().map(Considered::verdict).toList());
+    }
+
+    private static Assignment.Named named(Member person) {
+        return new Assignment.Named(person.id().toString(), person.name());
     }
 
     private static Member person(Member.State state) {
