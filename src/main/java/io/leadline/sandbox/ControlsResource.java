@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +64,7 @@ class ControlsResource {
     record Question(String key, String label, String type) {}
 
     @Schema(name = "SandboxForm")
-    record FormView(String formId, String name, List<Question> questions) {
+    record FormView(String formId, String name, String status, List<Question> questions) {
         static FormView of(Forms.Form form) {
             List<Question> questions = new java.util.ArrayList<>();
             form.node()
@@ -71,7 +73,7 @@ class ControlsResource {
                             question.path("key").asText(),
                             question.path("label").asText(),
                             question.path("type").asText())));
-            return new FormView(form.id(), form.node().path("name").asText(), questions);
+            return new FormView(form.id(), form.node().path("name").asText(), form.status(), questions);
         }
     }
 
@@ -99,15 +101,22 @@ class ControlsResource {
             Faults.Setting faults,
             List<String> deadPages) {}
 
+    /**
+     * @param createdAt when they were submitted; null: now
+     * @param deliver false: the webhook never tells of them
+     */
     record NewLeads(
             @NotNull String pageId,
             String formId,
             @Min(1) @Max(1000) Integer count,
             Map<String, List<String>> answers,
             @Pattern(regexp = "fb|ig") String platform,
-            Boolean organic) {
+            Boolean organic,
+            @PastOrPresent Instant createdAt,
+            Boolean deliver) {
         IssueLeads.Order order() {
-            return new IssueLeads.Order(count == null ? 1 : count, answers, platform, organic);
+            return new IssueLeads.Order(
+                    count == null ? 1 : count, answers, platform, organic, createdAt, !Boolean.FALSE.equals(deliver));
         }
     }
 

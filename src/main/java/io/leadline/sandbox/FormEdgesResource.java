@@ -2,6 +2,7 @@ package io.leadline.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadline.platform.Json;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -20,19 +21,29 @@ import java.util.List;
 @Path("/sandbox/graph/{version}")
 @Produces(MediaType.APPLICATION_JSON)
 class FormEdgesResource {
+    /** The cursor behind an empty first page. */
+    private static final String TOP = "top";
+
     private final GraphRequest request;
     private final Forms forms;
     private final IssuedLeads leads;
     private final LeadNodes leadNodes;
     private final IssueLeads issueLeads;
+    private final Faults faults;
 
     FormEdgesResource(
-            GraphRequest request, Forms forms, IssuedLeads leads, LeadNodes leadNodes, IssueLeads issueLeads) {
+            GraphRequest request,
+            Forms forms,
+            IssuedLeads leads,
+            LeadNodes leadNodes,
+            IssueLeads issueLeads,
+            Faults faults) {
         this.request = request;
         this.forms = forms;
         this.leads = leads;
         this.leadNodes = leadNodes;
         this.issueLeads = issueLeads;
+        this.faults = faults;
     }
 
     @GET
@@ -42,13 +53,18 @@ class FormEdgesResource {
         Forms.Form form = readable(formId, bearer);
         GraphFields fields = LeadNodes.fields(request);
         int limit = GraphList.limit(request);
+        Faults.Setting setting = faults.current();
+        if (setting.emptyPages() && GraphList.after(request) == null) {
+            return GraphList.emptyBefore(request.uri(), TOP);
+        }
         List<IssuedLeads.Lead> found = leads.ofForm(form.id(), slice(limit));
-        return GraphList.of(
+        ObjectNode page = GraphList.of(
                 found,
                 limit,
                 request.uri(),
                 lead -> Long.toString(lead.id()),
                 lead -> leadNodes.show(lead, bearer, fields));
+        return setting.foreignNext() ? GraphList.leadingAway(page, request.uri()) : page;
     }
 
     @GET
@@ -104,7 +120,7 @@ class FormEdgesResource {
             }
         }
         String after = GraphList.after(request);
-        Long before = after == null
+        Long before = after == null || after.equals(TOP)
                 ? null
                 : IssuedLeads.number(after).orElseThrow(() -> GraphFailure.invalid("Invalid cursor"));
         return new IssuedLeads.Slice(from, until, before, limit);

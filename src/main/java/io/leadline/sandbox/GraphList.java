@@ -62,6 +62,26 @@ final class GraphList {
         return list;
     }
 
+    /** An empty page that has a next one all the same. */
+    static ObjectNode emptyBefore(UriInfo uri, String key) {
+        ObjectNode list = JsonNodeFactory.instance.objectNode();
+        list.putArray("data");
+        list.putObject("paging").put("next", link(uri, cursor(key)));
+        return list;
+    }
+
+    /** The page, but with a next one on a host that is none of Meta's. */
+    static ObjectNode leadingAway(ObjectNode list, UriInfo uri) {
+        String next = UriBuilder.fromUri(link(uri, cursor("away")))
+                .scheme("https")
+                .host("graph.example.test")
+                .port(-1)
+                .build()
+                .toString();
+        list.withObject("/paging").put("next", next);
+        return list;
+    }
+
     /** The rows after a key of a list that is small enough to be held whole. */
     static <T> List<T> page(List<T> all, String after, int limit, Function<T, String> key) {
         int start = 0;

@@ -72,7 +72,7 @@ import java.util.concurrent.ThreadLocalRandom;
         }
     }
 
-    /** Tells how much of the made-up allowance is used: little, or all of it. */
+    /** Tells how much of the made-up allowance is used. */
     @Provider
     @GraphWire
     class Usage implements ContainerResponseFilter {
@@ -90,7 +90,7 @@ import java.util.concurrent.ThreadLocalRandom;
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
             boolean limited = faults.current().rateLimited();
-            int share = limited ? 100 : 3;
+            int share = limited ? 100 : faults.current().usagePercent();
             var headers = response.getHeaders();
             headers.putSingle("X-App-Usage", SHARES.formatted(share));
             headers.putSingle("X-Page-Usage", SHARES.formatted(share));

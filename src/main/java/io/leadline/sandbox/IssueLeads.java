@@ -17,8 +17,16 @@ class IssueLeads {
     /**
      * @param platform fb or ig; null: by chance
      * @param organic null: by chance
+     * @param createdAt when they were submitted; null: now
+     * @param deliver whether the webhook is told of them
      */
-    record Order(int count, Map<String, List<String>> answers, String platform, Boolean organic) {}
+    record Order(
+            int count,
+            Map<String, List<String>> answers,
+            String platform,
+            Boolean organic,
+            Instant createdAt,
+            boolean deliver) {}
 
     private final LeadWriter writer;
     private final IssuedLeads leads;
@@ -34,16 +42,18 @@ class IssueLeads {
 
     /** @param forms taken in turn */
     List<String> issue(Pages.Page page, List<Forms.Form> forms, Order order) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant at = (order.createdAt() == null ? clock.instant() : order.createdAt()).truncatedTo(ChronoUnit.SECONDS);
         Map<String, List<String>> answers = order.answers() == null ? Map.of() : order.answers();
         List<IssuedLeads.Lead> issued = new ArrayList<>();
         for (long id : leads.nextIds(order.count())) {
             Forms.Form form = forms.get(issued.size() % forms.size());
             ObjectNode node = writer.filledIn(page, form, order, answers);
-            issued.add(lead(id, form, false, now, node));
+            issued.add(lead(id, form, false, at, node));
         }
         leads.add(issued);
-        deliveries.queue(page.id(), issued);
+        if (order.deliver()) {
+            deliveries.queue(page.id(), issued);
+        }
         return issued.stream().map(lead -> Long.toString(lead.id())).toList();
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 class IssuedLeads {
     /** Meta forgets leads after this. */
-    private static final Duration KEPT = Duration.ofDays(90);
+    static final Duration KEPT = Duration.ofDays(90);
 
     record Lead(long id, String pageId, String formId, boolean test, Instant issuedAt, String json) {
         ObjectNode node() {

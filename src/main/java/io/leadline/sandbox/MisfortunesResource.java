@@ -32,11 +32,13 @@ class MisfortunesResource {
     private final Faults faults;
     private final Tokens tokens;
     private final Pages pages;
+    private final Forms forms;
 
-    MisfortunesResource(Faults faults, Tokens tokens, Pages pages) {
+    MisfortunesResource(Faults faults, Tokens tokens, Pages pages, Forms forms) {
         this.faults = faults;
         this.tokens = tokens;
         this.pages = pages;
+        this.forms = forms;
     }
 
     /**
@@ -110,6 +112,29 @@ class MisfortunesResource {
     @Operation(operationId = "showPage", summary = "Brings a page back")
     public void reappear(@PathParam("pageId") String pageId) {
         vanish(pageId, false);
+    }
+
+    @PUT
+    @Path("forms/{formId}/archiving")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    @Operation(operationId = "archiveForm", summary = "Archives a form")
+    public void archive(@PathParam("formId") String formId) {
+        archive(formId, true);
+    }
+
+    @DELETE
+    @Path("forms/{formId}/archiving")
+    @Transactional
+    @Operation(operationId = "reopenForm", summary = "Makes an archived form an active one again")
+    public void reopen(@PathParam("formId") String formId) {
+        archive(formId, false);
+    }
+
+    private void archive(String formId, boolean archived) {
+        if (!forms.archive(formId, archived)) {
+            throw Problem.notFound();
+        }
     }
 
     private void vanish(String pageId, boolean vanished) {
