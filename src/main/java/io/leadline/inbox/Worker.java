@@ -3,7 +3,9 @@ package io.leadline.inbox;
 import io.leadline.inbox.EventHandler.Prepared;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
@@ -22,11 +26,15 @@ public class Worker {
     /** The events of one claim are tried one after another under one lease, which must outlast them all. */
     private static final int AT_ONCE = 2;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Claims claims;
     private final Closing closing;
     private final Map<String, EventHandler> handlers;
     private final InboxConfig config;
     private final Clock clock;
+    private final ReentrantReadWriteLock attempts = new ReentrantReadWriteLock();
+    private volatile boolean stopping;
 
     Worker(Claims claims, Closing closing, @All List<EventHandler> handlers, InboxConfig config, Clock clock) {
         this.claims = claims;
@@ -59,17 +67,35 @@ public class Worker {
 
     private void work(Instant until, AtomicInteger made) {
         try {
-            while (clock.instant().isBefore(until)) {
-                List<Claims.Claim> due = claims.next(AT_ONCE);
-                if (due.isEmpty()) {
+            while (!stopping && clock.instant().isBefore(until)) {
+                int done = attemptNext();
+                if (done == 0) {
                     return;
                 }
-                due.forEach(this::attempt);
-                made.addAndGet(due.size());
+                made.addAndGet(done);
             }
         } catch (RuntimeException broken) {
             // most likely the database is away: what was claimed comes back when its lease runs out
             Log.warnf("worker: stopped early: %s", broken.getClass().getName());
+        }
+    }
+
+    private int attemptNext() {
+        attempts.readLock().lock();
+        try {
+            List<Claims.Claim> due = claims.next(AT_ONCE);
+            due.forEach(this::attempt);
+            return due.size();
+        } finally {
+            attempts.readLock().unlock();
+        }
+    }
+
+    /** What is under way is let finish before the database goes away; the rest is taken up after the next start. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (attempts.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            attempts.writeLock().unlock();
         }
     }
 

@@ -3,6 +3,7 @@ package io.leadline.meta;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
@@ -15,6 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class MetaSignature {
     private static final int LENGTH = "sha256=".length() + 64;
+
+    /** Looking the algorithm up costs more than hashing a delivery with it. */
+    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(MetaSignature::mac);
 
     private MetaSignature() {}
 
@@ -34,10 +38,18 @@ final class MetaSignature {
 
     static String of(byte[] body, String secret) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = MACS.get();
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Mac mac() {
+        try {
+            return Mac.getInstance("HmacSHA256");
+        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
