@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const domains = ['staff', 'leads', 'meta', 'events', 'dashboard', 'settings', 'demo', 'audit'];
+const domains = ['staff', 'leads', 'meta', 'events', 'dashboard', 'settings', 'demo', 'audit', 'jobs'];
 const notFrom = (folders, message) => ({
   'no-restricted-imports': [
     'error',

@@ -2,6 +2,7 @@
 // address "taken@leadline.test", the name "Taken", a lead that isn't there.
 import type { ListEntry, Page, Person, Session } from '../src/api/types';
 import * as data from './data';
+import { jobHandlers } from './jobs';
 
 export interface Call {
   method: string;
@@ -17,7 +18,7 @@ export interface Answer {
   /** Sets or ends (empty) the session. */
   signIn?: string;
 }
-type Handler = (call: Call, ...ids: string[]) => Answer;
+export type Handler = (call: Call, ...ids: string[]) => Answer;
 
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const done: Answer = { status: 204 };
@@ -135,6 +136,7 @@ function lists(at: string, entries: ListEntry[]): Record<string, Handler> {
 const member = (id: string) => data.staff.find(one => one.id === id)!;
 
 const handlers: Record<string, Handler> = {
+  ...jobHandlers,
   'GET /api/session': call => (call.who ? ok(sessionOf(personOf(call))) : refuse(401, 'unauthenticated')),
   'POST /api/session': ({ body }) => {
     const email = String(body['email']);

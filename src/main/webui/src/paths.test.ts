@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paths } from './paths';
 
 test('every link is where the server and bookmarks expect it', () => {
-  const named = new Set(['access', 'event', 'lead', 'signIn']);
+  const named = new Set(['access', 'event', 'lead', 'metaPage', 'signIn', 'task']);
   const links = Object.entries(paths).map(([name, to]) => [
     name,
     to(named.has(name) ? ('x y' as never) : ('' as never)),
@@ -22,12 +22,16 @@ test('every link is where the server and bookmarks expect it', () => {
       "mails": "/demo/mails",
       "meta": "/settings/meta",
       "metaCallback": "/settings/meta/callback",
+      "metaPage": "/settings/meta/pages/x y",
       "organisation": "/settings/organisation",
+      "proof": "/history/proof",
       "sandbox": "/demo/sandbox",
       "signIn": "/sign-in?next=x+y",
       "sources": "/settings/sources",
       "staff": "/staff",
       "statuses": "/settings/statuses",
+      "task": "/tasks/x y",
+      "tasks": "/tasks",
     }
   `);
 });

@@ -29,6 +29,8 @@ export const router = createBrowserRouter([
               { index: true, ...page(() => import('./dashboard/DashboardPage')) },
               { path: 'leads', ...page(() => import('./leads/LeadsPage')) },
               { path: 'leads/:id', ...page(() => import('./leads/LeadPage')) },
+              { path: 'tasks', ...page(() => import('./jobs/TasksPage')) },
+              { path: 'tasks/:id', ...page(() => import('./jobs/TaskPage')) },
               { path: 'account', ...page(() => import('./staff/AccountPage')) },
               {
                 Component: AdministratorOnly,

@@ -1,10 +1,11 @@
 import type { FieldPaths } from './coming/fields';
 import type { MappingPaths } from './coming/mapping';
+import type { WatchPaths } from './coming/watch';
 import type { paths as described } from './schema';
 
 // Until the description names them, routes that are being built stand in `coming/`.
 type Coming = FieldPaths & MappingPaths;
-type paths = Omit<described, keyof Coming> & Coming;
+type paths = Omit<described, keyof Coming> & Coming & Omit<WatchPaths, keyof described>;
 
 /** What the server refuses, as RFC 9457 describes it. `status` 0 means that no answer came at all. */
 export class Problem extends Error {

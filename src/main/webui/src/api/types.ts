@@ -4,7 +4,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type Topic = Schemas['Topic'];
+export type Topic = Schemas['Topic'] | 'jobs';
 export type Role = Schemas['Role'];
 export type Language = Schemas['Language'];
 export type Colour = Schemas['Colour'];
@@ -109,6 +109,24 @@ export type Balance = Schemas['Balance'];
 export type AlertKind = Schemas['AlertKind'];
 export type DashboardAlert = Schemas['Alert'];
 export type Dashboard = Schemas['Dashboard'];
+
+// Background jobs, receipt, reconciliation and proof
+
+export type {
+  ConnectionCheck,
+  FormSync,
+  GapKind,
+  Job,
+  JobRow,
+  JobState,
+  LossDay,
+  LossForm,
+  LossMeter,
+  PageSync,
+  Receipt,
+  ReceiptStep,
+  Via,
+} from './coming/watch';
 
 // Demo
 

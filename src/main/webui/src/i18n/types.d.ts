@@ -4,6 +4,7 @@ import type dashboard from './en/dashboard.json';
 import type demo from './en/demo.json';
 import type errors from './en/errors.json';
 import type events from './en/events.json';
+import type jobs from './en/jobs.json';
 import type leads from './en/leads.json';
 import type meta from './en/meta.json';
 import type settings from './en/settings.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
         demo: typeof demo;
         errors: typeof errors;
         events: typeof events;
+        jobs: typeof jobs;
         leads: typeof leads;
         meta: typeof meta;
         settings: typeof settings;

@@ -1,6 +1,6 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogout, IconMenu2, IconSearch, IconUserCircle } from '@tabler/icons-react';
+import { IconListCheck, IconLogout, IconMenu2, IconSearch, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import type { Session } from '../api/types';
@@ -49,6 +49,10 @@ export function PhoneBar({ session }: { session: Session }) {
         </UnstyledButton>
         <NavGroups groups={groups} onGo={menu.close} />
         <div className={classes.group}>
+          <NavLink to={paths.tasks()} className={classes.entry} onClick={menu.close}>
+            <IconListCheck size={18} stroke={1.6} />
+            <span>{t('common.nav.tasks')}</span>
+          </NavLink>
           <NavLink to={paths.account()} className={classes.entry} onClick={menu.close}>
             <IconUserCircle size={18} stroke={1.6} />
             <span>{t('common.nav.account')}</span>

@@ -9,6 +9,7 @@ import { AccountMenu } from './AccountMenu';
 import { type NavGroup, navOf } from './nav';
 import { PaletteHint } from './PaletteHint';
 import classes from './Shell.module.css';
+import { TaskPanel } from './TaskPanel';
 
 interface Props {
   session: Session;
@@ -47,6 +48,7 @@ export function Rail({ session, narrow, onToggle }: Props) {
       <nav aria-label={t('common.nav.label')} className={classes.nav}>
         <NavGroups groups={navOf(session)} narrow={narrow} />
       </nav>
+      <TaskPanel narrow={narrow} />
       <AccountMenu session={session} narrow={narrow} />
     </div>
   );

@@ -1,6 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { IconInbox, IconLanguage, IconMoonStars, IconSearch, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconInbox,
+  IconLanguage,
+  IconListCheck,
+  IconMoonStars,
+  IconSearch,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
@@ -59,6 +66,12 @@ function usePageEntries(session: Session): PaletteEntry[] {
     ...navOf(session)
       .flatMap(group => group.entries)
       .map(({ to, word, icon }) => ({ id: to, label: t(`common.nav.${word}`), icon, run: go(to) })),
+    {
+      id: paths.tasks(),
+      label: t('common.nav.tasks'),
+      icon: IconListCheck,
+      run: go(paths.tasks()),
+    },
     {
       id: paths.account(),
       label: t('common.nav.account'),
