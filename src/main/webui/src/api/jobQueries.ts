@@ -11,7 +11,7 @@ export const unfinished = (job: Job) => job.state === 'WAITING' || job.state ===
 export const jobsQuery = (limit: number, cursor?: string) =>
   queryOptions({
     queryKey: ['jobs', 'list', limit, cursor ?? null],
-    queryFn: ({ signal }) => api.get('/api/jobQueries', { query: { limit, cursor }, signal }),
+    queryFn: ({ signal }) => api.get('/api/jobs', { query: { limit, cursor }, signal }),
     placeholderData: keepShowing,
     refetchInterval: query => (query.state.data?.items.some(unfinished) ? period : false),
   });
