@@ -15,6 +15,8 @@ const known = [
   'initial-status',
   'internal',
   'invalid-credentials',
+  'job-finished',
+  'job-running',
   'last-administrator',
   'last-source',
   'login-cancelled',

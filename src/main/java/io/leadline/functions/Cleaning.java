@@ -1,6 +1,7 @@
 package io.leadline.functions;
 
 import io.leadline.inbox.Retention;
+import io.leadline.jobs.JobRetention;
 import io.leadline.platform.Changes;
 import io.leadline.staff.Leftovers;
 import io.quarkus.logging.Log;
@@ -12,17 +13,20 @@ class Cleaning {
     private final Changes changes;
     private final Retention retention;
     private final Leftovers leftovers;
+    private final JobRetention jobs;
 
-    Cleaning(Changes changes, Retention retention, Leftovers leftovers) {
+    Cleaning(Changes changes, Retention retention, Leftovers leftovers, JobRetention jobs) {
         this.changes = changes;
         this.retention = retention;
         this.leftovers = leftovers;
+        this.jobs = jobs;
     }
 
     void run() {
         int old = changes.forgetOld();
         int signIns = leftovers.clear();
         int events = retention.foldAndPurge();
-        Log.debugf("cleaning: %d changes, %d rows of sign-ins, %d events", old, signIns, events);
+        int work = jobs.forgetOld();
+        Log.debugf("cleaning: %d changes, %d rows of sign-ins, %d events, %d jobs", old, signIns, events, work);
     }
 }

@@ -1,6 +1,7 @@
 package io.leadline.functions;
 
 import io.leadline.inbox.Worker;
+import io.leadline.jobs.JobWorker;
 import io.leadline.notify.MailSender;
 import io.leadline.stats.SyncMonths;
 import io.quarkus.scheduler.Scheduled;
@@ -16,13 +17,15 @@ import java.time.Duration;
 class LocalSchedule {
     private final Worker worker;
     private final MailSender mails;
+    private final JobWorker jobs;
     private final Cleaning cleaning;
     private final SyncMonths months;
     private final Clock clock;
 
-    LocalSchedule(Worker worker, MailSender mails, Cleaning cleaning, SyncMonths months, Clock clock) {
+    LocalSchedule(Worker worker, MailSender mails, JobWorker jobs, Cleaning cleaning, SyncMonths months, Clock clock) {
         this.worker = worker;
         this.mails = mails;
+        this.jobs = jobs;
         this.cleaning = cleaning;
         this.months = months;
         this.clock = clock;
@@ -44,6 +47,15 @@ class LocalSchedule {
             skipExecutionIf = NotYet.class)
     void sendMail() {
         mails.drain(clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    @Scheduled(
+            every = "1s",
+            identity = "jobs",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotYet.class)
+    void workJobs() {
+        jobs.drain(clock.instant().plus(Duration.ofMinutes(1)));
     }
 
     @Scheduled(

@@ -16,7 +16,8 @@ public class Changes {
         EVENTS,
         META,
         STAFF,
-        SETTINGS;
+        SETTINGS,
+        JOBS;
 
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);
