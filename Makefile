@@ -33,6 +33,7 @@ test: jdk ## All that CI runs: format, web checks, Java tests, the built product
 	@infra/setup browser
 	@$(MVN) -q spotless:check
 	@cd $(WEB) && npm ci --no-audit --no-fund && npm run check
+	@$(MVN) -q -DskipWeb -Dlambda package
 	@$(MVN) verify
 
 quick: jdk ## The Java tests that need no built product
