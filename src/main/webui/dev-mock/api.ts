@@ -3,6 +3,7 @@
 import type { ListEntry, Page, Person, Session } from '../src/api/types';
 import * as data from './data';
 import { jobHandlers } from './jobs';
+import { watchHandlers } from './watch';
 
 export interface Call {
   method: string;
@@ -137,6 +138,7 @@ const member = (id: string) => data.staff.find(one => one.id === id)!;
 
 const handlers: Record<string, Handler> = {
   ...jobHandlers,
+  ...watchHandlers,
   'GET /api/session': call => (call.who ? ok(sessionOf(personOf(call))) : refuse(401, 'unauthenticated')),
   'POST /api/session': ({ body }) => {
     const email = String(body['email']);

@@ -91,6 +91,10 @@ export const pages: MetaPage[] = ['Northwind Dental Istanbul', 'Northwind Kyiv',
     lastLeadAt: ago((index * 300 + 3) * minute),
     assigneeId: index === 0 ? people[1]!.id : null,
     throttledUntil: null,
+    quietSince: index === 0 ? ago(1600 * minute) : null,
+    usualPerDay: [24, 17, null][index]!,
+    subscriptionRenewedAt: index === 0 ? ago(500 * minute) : null,
+    country: index === 0 ? 'TR' : null,
   }),
 );
 
@@ -187,7 +191,7 @@ export function detailOf(row: LeadRow, person: Person): LeadDetail {
       organic: false,
       platform: row.platform,
       partner: null,
-      recovered: false,
+      recovered: row.number % 4 === 1,
       correlation: '0f3a-77c1',
     },
     answers: [
@@ -206,6 +210,10 @@ export function detailOf(row: LeadRow, person: Person): LeadDetail {
           page: row.page,
           skipped: [],
           by: null,
+          considered: [
+            { rule: 'PAGE', person: { id: row.assignee.id, name: row.assignee.name }, verdict: 'CHOSEN' },
+            { rule: 'DEFAULT', person: null, verdict: 'NOT_REACHED' },
+          ],
         }
       : {
           personId: null,
@@ -215,6 +223,10 @@ export function detailOf(row: LeadRow, person: Person): LeadDetail {
             { rule: 'PAGE', person: { id: people[3]!.id, name: people[3]!.name }, why: 'DEACTIVATED' },
           ],
           by: null,
+          considered: [
+            { rule: 'PAGE', person: { id: people[3]!.id, name: people[3]!.name }, verdict: 'INACTIVE' },
+            { rule: 'DEFAULT', person: null, verdict: 'UNSET' },
+          ],
         },
     submissions: [
       {

@@ -1,5 +1,6 @@
 // The shapes of the HTTP API under the names that the pages use. They are generated: `npm run api` draws schema.d.ts
 // from docs/openapi.yaml, and what is wrong there is mended in the server's own description.
+import type { ConnectionWatch, Considered, LoginWatch, PageWatch } from './coming/watch';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -40,7 +41,7 @@ export type AuditEntry = Schemas['AuditRow'];
 export type { LeadChange, LeadDetail, LeadRow, Provenance } from './coming/fields';
 export type LeadOrigin = Schemas['LeadOrigin'];
 export type LeadAnswer = Schemas['LeadAnswer'];
-export type LeadAssignment = Schemas['Assignment'];
+export type LeadAssignment = Schemas['Assignment'] & { considered?: Considered[] };
 export type LeadHistoryEntry = Schemas['HistoryEntry'];
 export type LeadFacets = Schemas['LeadFacets'];
 
@@ -69,10 +70,10 @@ export type Light = Schemas['Light'];
 export type Lights = Schemas['Lights'];
 export type MetaSettings = Schemas['MetaSettings'];
 export type MetaSettingsChange = Schemas['MetaSettingsChange'];
-export type MetaConnection = Schemas['Connection'];
-export type NewConnection = Schemas['Connected'];
+export type MetaConnection = Schemas['Connection'] & ConnectionWatch;
+export type NewConnection = Schemas['Connected'] & LoginWatch;
 export type PageRefresh = Schemas['PagesRefreshed'];
-export type MetaPage = Schemas['PageRow'];
+export type MetaPage = Schemas['PageRow'] & PageWatch;
 export type MetaForm = Schemas['PageForm'];
 export type TestLead = Schemas['TestLead'];
 
@@ -114,6 +115,7 @@ export type Dashboard = Schemas['Dashboard'];
 
 export type {
   ConnectionCheck,
+  Considered,
   FormSync,
   GapKind,
   Job,

@@ -14,6 +14,7 @@ import { Facts, Section } from '../ui/Section';
 import { EmptyState, Loaded } from '../ui/states';
 import { AttemptsTable } from './AttemptsTable';
 import { ErrorWords } from './ErrorWords';
+import { EventReceipt } from './EventReceipt';
 import classes from './events.module.css';
 import { eventQuery, retryable } from './queries';
 import { RawText } from './RawText';
@@ -76,6 +77,7 @@ function Shown({ event }: { event: EventDetail }) {
           <Section title={t('events.detail.became')}>
             <Became event={event} />
           </Section>
+          <EventReceipt id={event.id} />
           <EventFacts event={event} />
         </div>
         <div>

@@ -46,7 +46,7 @@ function TasksTable({ jobs }: { jobs: Job[] }) {
   return (
     <TableFrame
       label={t('jobs.title')}
-      widths={[26, 12, 28, 14, 10, 10]}
+      widths={[23, 12, 27, 13, 10, 15]}
       head={
         <>
           <th scope="col">{t('jobs.what')}</th>

@@ -15,6 +15,7 @@ import { AnswersSection } from './AnswersSection';
 import { AssigneeSelect, StatusSelect } from './changes';
 import { HistorySection } from './HistorySection';
 import { leadQuery } from './leadQuery';
+import { LeadReceipt } from './LeadReceipt';
 import classes from './leads.module.css';
 import { OriginSection } from './OriginSection';
 import { WhySection } from './WhySection';
@@ -45,6 +46,11 @@ function Lead({ lead }: { lead: LeadDetail }) {
         marks={
           <>
             <span className={classes.quiet}>#{lead.number}</span>
+            {lead.origin?.recovered && (
+              <span className={classes.recovered} title={t('leads.origin.recovered')}>
+                {t('leads.recovered')}
+              </span>
+            )}
             {lead.isTest && <span className={classes.test}>{t('leads.test')}</span>}
           </>
         }
@@ -65,6 +71,7 @@ function Lead({ lead }: { lead: LeadDetail }) {
             <ContactSection lead={lead} />
           </div>
           <WhySection lead={lead} />
+          <LeadReceipt lead={lead} />
           <OriginSection lead={lead} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { components, paths } from '../schema';
 import type { Id, Named, Op } from './op';
+import type { Considered } from './watch';
 
 export type FieldType =
   'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME' | 'YES_NO' | 'CHOICE' | 'MULTI_CHOICE' | 'PHONE' | 'EMAIL' | 'URL';
@@ -56,6 +57,7 @@ export interface Provenance {
 
 export type LeadRow = components['schemas']['LeadRow'] & { custom: CustomValues };
 export type LeadDetail = components['schemas']['LeadDetail'] & {
+  assignment: { considered?: Considered[] };
   custom: CustomValues;
   provenance: Record<string, Provenance>;
 };

@@ -61,6 +61,10 @@ export interface ReceiptStep {
 }
 export interface Receipt {
   via: Via;
+  /** Null when the event was cleaned away long after it became a lead. */
+  state: Schemas['EventState'] | null;
+  lead: Named | null;
+  receivedToStoredMs: number | null;
   steps: ReceiptStep[];
 }
 export interface FormSync {
@@ -78,6 +82,9 @@ export interface FormSync {
 }
 export interface PageSync {
   forms: FormSync[];
+  listedAt: string | null;
+  errorClass: ErrorClass | null;
+  errorText: string | null;
 }
 export interface LossDay {
   pageId: string;
@@ -139,6 +146,26 @@ interface Slice {
 interface Period {
   from?: string;
   to?: string;
+}
+
+/** What pages and connections tell besides what the description knows. */
+export interface PageWatch {
+  quietSince?: string | null;
+  usualPerDay?: number | null;
+  subscriptionRenewedAt?: string | null;
+  country?: string | null;
+}
+export interface ConnectionWatch {
+  checkedAt?: string | null;
+  dataAccessExpiresAt?: string | null;
+}
+export interface LoginWatch {
+  lacking?: { pageId: string; name: string; tasks: string[] }[];
+}
+export interface Considered {
+  rule: 'PAGE' | 'DEFAULT';
+  person: Named | null;
+  verdict: 'CHOSEN' | 'INACTIVE' | 'UNSET' | 'NOT_REACHED';
 }
 
 export interface WatchPaths {
