@@ -4,6 +4,7 @@ import type { ListEntry, Page, Person, Session } from '../src/api/types';
 import * as data from './data';
 import { jobHandlers } from './jobs';
 import { watchHandlers } from './watch';
+import { fieldHandlers } from './fieldsApi';
 
 export interface Call {
   method: string;
@@ -234,6 +235,7 @@ const handlers: Record<string, Handler> = {
   'GET /api/leads/*/history': ({ query }) => ok(pageOf(data.history, query)),
   'PUT /api/leads/*/status': (call, id) => changeLead(call, id!, 'status'),
   'PUT /api/leads/*/assignee': (call, id) => changeLead(call, id!, 'assignee'),
+  ...fieldHandlers,
   ...lists('/api/lead-statuses', data.statuses),
   ...lists('/api/lead-sources', data.sources),
 

@@ -50,7 +50,7 @@ export const fields: FieldDefinition[] = [
     options: [option('morning', 'Morning'), option('noon', 'Noon'), option('evening', 'Evening')],
   }),
   field(3, 'visit_on', 'Visit planned', 'DATE', { valuesCount: 31 }),
-  field(4, 'insured', 'Insured', 'YES_NO', { valuesCount: 14 }),
+  field(4, 'insured', 'Insured', 'YES_NO'),
   field(5, 'referrer', 'Recommended by', 'TEXT'),
   field(6, 'website', 'Website', 'URL', { retired: true, onEdit: false, valuesCount: 3 }),
 ];

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { paths } from './paths';
 
 test('every link is where the server and bookmarks expect it', () => {
-  const named = new Set(['access', 'event', 'lead', 'metaPage', 'signIn', 'task']);
-  const links = Object.entries(paths).map(([name, to]) => [
-    name,
-    to(named.has(name) ? ('x y' as never) : ('' as never)),
-  ]);
+  const named = new Set(['access', 'event', 'lead', 'mapping', 'mappingRun', 'metaPage', 'signIn', 'task']);
+  const links = Object.entries(paths).map(([name, to]) => {
+    const part = (named.has(name) ? 'x y' : '') as never;
+    return [name, (to as (...parts: never[]) => string)(part, part)];
+  });
   expect(Object.fromEntries(links)).toMatchInlineSnapshot(`
     {
       "access": "/access/x%20y",
@@ -15,11 +15,15 @@ test('every link is where the server and bookmarks expect it', () => {
       "balance": "/history/balance",
       "dashboard": "/",
       "event": "/history/x y",
+      "fields": "/settings/fields",
       "forgotPassword": "/forgot-password",
       "history": "/history",
       "lead": "/leads/x y",
       "leads": "/leads",
       "mails": "/demo/mails",
+      "mapping": "/settings/mapping/x y",
+      "mappingRun": "/settings/mapping/x y/runs/x y",
+      "mappings": "/settings/mapping",
       "meta": "/settings/meta",
       "metaCallback": "/settings/meta/callback",
       "metaPage": "/settings/meta/pages/x y",

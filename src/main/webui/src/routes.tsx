@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
                   { path: 'settings/meta/callback', ...page(() => import('./meta/MetaCallbackPage')) },
                   { path: 'settings/statuses', ...page(() => import('./settings/StatusesPage')) },
                   { path: 'settings/sources', ...page(() => import('./settings/SourcesPage')) },
+                  { path: 'settings/fields', ...page(() => import('./settings/FieldsPage')) },
                   { path: 'settings/organisation', ...page(() => import('./settings/OrganisationPage')) },
                   { path: 'demo/sandbox', ...page(() => import('./demo/SandboxPage')) },
                   { path: 'demo/mails', ...page(() => import('./demo/MailsPage')) },

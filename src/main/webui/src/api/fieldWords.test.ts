@@ -22,6 +22,9 @@ describe('what the server says about a field', () => {
     ['is none of PENDING, DONE', 'unknown:'],
     ['is needed together with the App ID', 'secretNeeded:'],
     ['is the number that Meta shows as App ID', 'appId:'],
+    ['is not a number', 'notNumber:'],
+    ['is neither yes nor no', 'notYesNo:'],
+    ['is not a web address', 'notUrl:'],
     ['something that nobody foresaw', 'other:'],
   ])('%s is told as %s', (message, word) => {
     expect(fieldWord(message, t)).toBe(`errors.fields.${word}`);

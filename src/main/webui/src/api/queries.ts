@@ -47,3 +47,10 @@ export const sourcesQuery = queryOptions({
   queryFn: ({ signal }) => api.get('/api/lead-sources', { signal }),
   select: data => data.items,
 });
+
+/** The custom fields of leads, in their order, retired ones included. */
+export const leadFieldsQuery = queryOptions({
+  queryKey: ['settings', 'lead-fields'],
+  queryFn: ({ signal }) => api.get('/api/fields/leads', { signal }),
+  select: data => data.items,
+});

@@ -5,6 +5,7 @@ import type demo from './en/demo.json';
 import type errors from './en/errors.json';
 import type events from './en/events.json';
 import type jobs from './en/jobs.json';
+import type fields from './en/fields.json';
 import type leads from './en/leads.json';
 import type meta from './en/meta.json';
 import type settings from './en/settings.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
         errors: typeof errors;
         events: typeof events;
         jobs: typeof jobs;
+        fields: typeof fields;
         leads: typeof leads;
         meta: typeof meta;
         settings: typeof settings;

@@ -14,6 +14,12 @@ export class Format {
     return new Intl.NumberFormat(this.language).format(value);
   }
 
+  /** What stands between whole and part in this language. */
+  get decimalSign(): string {
+    return new Intl.NumberFormat(this.language).formatToParts(0.5).find(part => part.type === 'decimal')!
+      .value;
+  }
+
   percent(share: number): string {
     return new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
   }

@@ -1,5 +1,4 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   IconArchive,
   IconArchiveOff,
@@ -14,32 +13,9 @@ import {
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { ask } from '../ui/confirm';
-import { toastDone, toastFailed } from '../ui/toast';
 import type { EntryProps } from './EntryRow';
 import classes from './lists.module.css';
-
-interface Deed {
-  run: () => Promise<void>;
-  done: string;
-  undo?: () => Promise<void>;
-}
-
-function useDeeds() {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const deed = useMutation({
-    mutationFn: ({ run }: Deed) => run(),
-    onSuccess: (_, { done, undo }) =>
-      toastDone(
-        done,
-        undo && { label: t('common.undo'), run: () => deed.mutate({ run: undo, done: t('common.undone') }) },
-      ),
-    onError: error => toastFailed(error, t),
-    onSettled: () =>
-      Promise.all(['settings', 'leads'].map(topic => client.invalidateQueries({ queryKey: [topic] }))),
-  });
-  return deed;
-}
+import { useDeeds } from './useDeeds';
 
 interface Props extends EntryProps {
   onEdit: () => void;

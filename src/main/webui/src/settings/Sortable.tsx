@@ -18,18 +18,22 @@ import { CSS } from '@dnd-kit/utilities';
 import { IconGripVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListEntry } from '../api/types';
 import classes from './lists.module.css';
 
-interface Props {
-  entries: ListEntry[];
+interface Movable {
+  id: string;
+  name: string;
+}
+
+interface Props<Entry extends Movable> {
+  entries: Entry[];
   label: string;
   onMove: (from: number, to: number) => void;
-  children: (entry: ListEntry, index: number) => ReactNode;
+  children: (entry: Entry, index: number) => ReactNode;
 }
 
 /** A list to put in order by mouse, finger or keyboard, which says aloud what is being moved where. */
-export function Sortable({ entries, label, onMove, children }: Props) {
+export function Sortable<Entry extends Movable>({ entries, label, onMove, children }: Props<Entry>) {
   const { t } = useTranslation();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -76,7 +80,7 @@ export function Sortable({ entries, label, onMove, children }: Props) {
   );
 }
 
-function Item({ entry, children }: { entry: ListEntry; children: ReactNode }) {
+function Item({ entry, children }: { entry: Movable; children: ReactNode }) {
   const { t } = useTranslation();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({

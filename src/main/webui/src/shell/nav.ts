@@ -1,6 +1,7 @@
 import {
   IconBuilding,
   IconFlask,
+  IconForms,
   IconHistory,
   IconInbox,
   IconLayoutDashboard,
@@ -24,6 +25,7 @@ export interface NavEntry {
     | 'meta'
     | 'statuses'
     | 'sources'
+    | 'fields'
     | 'staff'
     | 'audit'
     | 'organisation'
@@ -33,7 +35,7 @@ export interface NavEntry {
 }
 
 export interface NavGroup {
-  word?: 'settings' | 'demo';
+  word?: 'settings' | 'customisation' | 'demo';
   entries: NavEntry[];
 }
 
@@ -44,11 +46,14 @@ const work: NavEntry[] = [
 const history: NavEntry = { to: paths.history(), word: 'history', icon: IconHistory };
 const settings: NavEntry[] = [
   { to: paths.meta(), word: 'meta', icon: IconPlugConnected },
-  { to: paths.statuses(), word: 'statuses', icon: IconListDetails },
-  { to: paths.sources(), word: 'sources', icon: IconTags },
   { to: paths.staff(), word: 'staff', icon: IconUsers },
   { to: paths.organisation(), word: 'organisation', icon: IconBuilding },
   { to: paths.audit(), word: 'audit', icon: IconShieldCheck },
+];
+const customisation: NavEntry[] = [
+  { to: paths.statuses(), word: 'statuses', icon: IconListDetails },
+  { to: paths.sources(), word: 'sources', icon: IconTags },
+  { to: paths.fields(), word: 'fields', icon: IconForms },
 ];
 const demo: NavEntry[] = [
   { to: paths.sandbox(), word: 'sandbox', icon: IconFlask },
@@ -61,6 +66,7 @@ export function navOf({ person, mode }: Session): NavGroup[] {
   return [
     { entries: [...work, history] },
     { word: 'settings', entries: settings },
+    { word: 'customisation', entries: customisation },
     ...(mode === 'demo' ? [{ word: 'demo' as const, entries: demo }] : []),
   ];
 }
