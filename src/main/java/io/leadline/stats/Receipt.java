@@ -48,7 +48,9 @@ record Receipt(String via, String state, Ref lead, Long receivedToStoredMs, List
         Ref lead = facts.lead() != null ? facts.lead() : facts.met();
         Long stored = facts.receivedAt() == null || facts.storedAt() == null
                 ? null
-                : Math.max(0, Duration.between(facts.receivedAt(), facts.storedAt()).toMillis());
+                : Math.max(
+                        0,
+                        Duration.between(facts.receivedAt(), facts.storedAt()).toMillis());
         return new Receipt(facts.via(), facts.state(), lead, stored, new Walk(facts).steps());
     }
 

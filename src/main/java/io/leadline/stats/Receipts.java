@@ -51,8 +51,8 @@ class Receipts {
         List<Object> values = new ArrayList<>(List.of(scope.values()));
         values.add(id);
         return read(
-                COLUMNS + "from lead l left join inbox_event e on e.submission_id = l.submission_id " + JOINS + " where "
-                        + scope.sql() + " and l.id = ?",
+                COLUMNS + "from lead l left join inbox_event e on e.submission_id = l.submission_id " + JOINS
+                        + " where " + scope.sql() + " and l.id = ?",
                 values);
     }
 

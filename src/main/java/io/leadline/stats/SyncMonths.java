@@ -78,8 +78,7 @@ public class SyncMonths {
                             and %s) timed
                         """.formatted(scope.sql()),
                         values,
-                        row -> new Speed(
-                                maybe(row, 1), maybe(row, 2), row.number(3), maybe(row, 4), maybe(row, 5)))
+                        row -> new Speed(maybe(row, 1), maybe(row, 2), row.number(3), maybe(row, 4), maybe(row, 5)))
                 .orElseThrow();
     }
 

@@ -102,7 +102,12 @@ public class SomeLeads {
 
         public Admitted outcome() {
             Assignment assignment = new Assignment(
-                    owner, owner == null ? Assignment.Rule.NONE : Assignment.Rule.DEFAULT, null, List.of(), null, List.of());
+                    owner,
+                    owner == null ? Assignment.Rule.NONE : Assignment.Rule.DEFAULT,
+                    null,
+                    List.of(),
+                    null,
+                    List.of());
             IncomingLead lead = new IncomingLead(
                     Ids.next(),
                     new Person(

@@ -62,8 +62,10 @@ class ReceiptTest {
     @Test
     void only_the_step_that_holds_it_up_says_why() {
         Receipt receipt = Receipt.of(waiting("PAUSED"));
-        assertEquals("TOKEN the words", step(receipt, Name.FETCHED).errorClass() + " "
-                + step(receipt, Name.FETCHED).text());
+        assertEquals(
+                "TOKEN the words",
+                step(receipt, Name.FETCHED).errorClass() + " "
+                        + step(receipt, Name.FETCHED).text());
         assertNull(step(receipt, Name.MAPPED).text());
         assertNull(receipt.lead());
         assertNull(receipt.receivedToStoredMs());
@@ -87,14 +89,48 @@ class ReceiptTest {
 
     private static ReceiptFacts waiting(String state) {
         return new ReceiptFacts(
-                "WEBHOOK", state, "TOKEN", "the words", AT, AT, AT, false, null, null, null, null, null, null, null, null,
-                null, null, null);
+                "WEBHOOK",
+                state,
+                "TOKEN",
+                "the words",
+                AT,
+                AT,
+                AT,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static ReceiptFacts done(Ref owner, ReceiptFacts.Mail mail, Instant acted) {
         return new ReceiptFacts(
-                "WEBHOOK", "DONE", null, null, AT, AT, AT, true, AT, AT, AT, AT, AT.plusMillis(700), LEAD, null, owner,
-                mail, acted, acted == null ? null : OWNER);
+                "WEBHOOK",
+                "DONE",
+                null,
+                null,
+                AT,
+                AT,
+                AT,
+                true,
+                AT,
+                AT,
+                AT,
+                AT,
+                AT.plusMillis(700),
+                LEAD,
+                null,
+                owner,
+                mail,
+                acted,
+                acted == null ? null : OWNER);
     }
 
     private static Step step(Receipt receipt, Name name) {
