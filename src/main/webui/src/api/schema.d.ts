@@ -247,6 +247,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event's line of times, or where and why it waits */
+        get: operations["getEventReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Background jobs, newest first; administrators see everybody's */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A job and how far it has come */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a job after the chunk that is being worked on */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file the job made */
+        get: operations["getJobResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each thing the job worked on */
+        get: operations["listJobRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lead-sources": {
         parameters: {
             query?: never;
@@ -517,6 +619,23 @@ export interface paths {
         };
         /** What happened to a lead, newest first */
         get: operations["leadHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lead's line of times, from Meta to the first human action */
+        get: operations["getLeadReceipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -870,6 +989,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sandbox/forms/{formId}/archiving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Archives a form */
+        put: operations["archiveForm"];
+        post?: never;
+        /** Makes an archived form an active one again */
+        delete: operations["reopenForm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sandbox/issued": {
         parameters: {
             query?: never;
@@ -1148,6 +1285,12 @@ export interface components {
             page: components["schemas"]["Ref"] | null;
             skipped: components["schemas"]["AssignmentSkipped"][];
             by: components["schemas"]["Ref"] | null;
+            considered: components["schemas"]["AssignmentConsidered"][];
+        };
+        AssignmentConsidered: {
+            rule: components["schemas"]["AssignmentRule"];
+            person: components["schemas"]["Ref"];
+            verdict: components["schemas"]["AssignmentVerdict"];
         };
         /** @enum {string} */
         AssignmentRule: "PAGE" | "DEFAULT" | "NONE" | "MANUAL";
@@ -1156,6 +1299,8 @@ export interface components {
             person: components["schemas"]["Ref"];
             why: components["schemas"]["SkippedWhy"];
         };
+        /** @enum {string} */
+        AssignmentVerdict: "CHOSEN" | "INACTIVE" | "UNSET" | "NOT_REACHED";
         AuditActionList: {
             items: string[];
         };
@@ -1441,6 +1586,53 @@ export interface components {
         IssuedLeads: {
             leadgenIds: string[];
         };
+        Job: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            label: string;
+            state: components["schemas"]["JobState"];
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number | null;
+            counters: {
+                [key: string]: number;
+            };
+            cancelAsked: boolean;
+            waitsUntil: components["schemas"]["Instant"] | null;
+            waitsFor: string | null;
+            askedBy: components["schemas"]["JobAsker"] | null;
+            createdAt: components["schemas"]["Instant"];
+            startedAt: components["schemas"]["Instant"] | null;
+            finishedAt: components["schemas"]["Instant"] | null;
+            errorText: string | null;
+            parameters: {
+                [key: string]: unknown;
+            };
+            result: components["schemas"]["JobFile"] | null;
+        };
+        JobAsker: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        JobFile: {
+            fileName: string;
+            mediaType: string;
+            /** Format: int64 */
+            size: number;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        JobRow: {
+            /** Format: int32 */
+            number: number;
+            subject: components["schemas"]["Ref"] | null;
+            outcome: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        JobState: "WAITING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
         LeadAnswer: {
             submissionId: components["schemas"]["UUID"];
             kind: components["schemas"]["AnswerKind"];
@@ -1622,6 +1814,8 @@ export interface components {
             } | null;
             platform?: string | null;
             organic?: boolean | null;
+            createdAt?: components["schemas"]["Instant"] | null;
+            deliver?: boolean | null;
         };
         NewLogin: {
             rerequest?: boolean | null;
@@ -1758,6 +1952,26 @@ export interface components {
         PersonRefList: {
             items: components["schemas"]["PersonRef"][];
         };
+        Receipt: {
+            via: string;
+            state: string;
+            lead: components["schemas"]["Ref"];
+            /** Format: int64 */
+            receivedToStoredMs: number;
+            steps: components["schemas"]["ReceiptStep"][];
+        };
+        ReceiptStep: {
+            step: components["schemas"]["ReceiptStepName"];
+            state: components["schemas"]["ReceiptStepState"];
+            at: components["schemas"]["Instant"];
+            text: string;
+            errorClass: string;
+            person: components["schemas"]["Ref"];
+        };
+        /** @enum {string} */
+        ReceiptStepName: "CREATED" | "RECEIVED" | "VERIFIED" | "FETCHED" | "MAPPED" | "MATCHED" | "ASSIGNED" | "NOTIFIED" | "FIRST_ACTION";
+        /** @enum {string} */
+        ReceiptStepState: "DONE" | "WAITING" | "FAILED" | "SKIPPED";
         Redelivery: {
             /** Format: int32 */
             last?: number | null;
@@ -1802,10 +2016,15 @@ export interface components {
             deliveryCopies: number;
             /** Format: int32 */
             batchSize: number;
+            /** Format: int32 */
+            usagePercent: number;
+            emptyPages: boolean;
+            foreignNext: boolean;
         };
         SandboxForm: {
             formId: string;
             name: string;
+            status: string;
             questions: components["schemas"]["SandboxQuestion"][];
         };
         SandboxPage: {
@@ -1834,6 +2053,10 @@ export interface components {
             p95Ms: number | null;
             /** Format: int64 */
             count: number;
+            /** Format: int64 */
+            firstActionP50Ms: number;
+            /** Format: int64 */
+            firstActionP95Ms: number;
         };
         StaffRow: {
             id: components["schemas"]["UUID"];
@@ -1953,7 +2176,7 @@ export interface components {
         /** @enum {string} */
         Theme: "auto" | "light" | "dark";
         /** @enum {string} */
-        Topic: "leads" | "events" | "meta" | "staff" | "settings";
+        Topic: "leads" | "events" | "meta" | "staff" | "settings" | "jobs";
         CaughtMailListing: {
             items: components["schemas"]["CaughtMail"][];
             next: string | null;
@@ -1962,6 +2185,18 @@ export interface components {
         };
         HistoryEntryListing: {
             items: components["schemas"]["HistoryEntry"][];
+            next: string | null;
+            previous: string | null;
+            total: components["schemas"]["Total"];
+        };
+        JobRowListing: {
+            items: components["schemas"]["JobRow"][];
+            next: string | null;
+            previous: string | null;
+            total: components["schemas"]["Total"];
+        };
+        JobListing: {
+            items: components["schemas"]["Job"][];
             next: string | null;
             previous: string | null;
             total: components["schemas"]["Total"];
@@ -2971,6 +3206,317 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEventReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["JobState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01935f6e-6a00-7000-8000-0000000000a1",
+                     *           "kind": "events-export",
+                     *           "label": "sync-history.csv",
+                     *           "state": "DONE",
+                     *           "done": 1250,
+                     *           "total": 1250,
+                     *           "counters": {
+                     *             "events": 1250
+                     *           },
+                     *           "cancelAsked": false,
+                     *           "waitsUntil": null,
+                     *           "waitsFor": null,
+                     *           "askedBy": {
+                     *             "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *             "name": "Olena Koval"
+                     *           },
+                     *           "createdAt": "2026-11-22T08:30:12.481Z",
+                     *           "startedAt": "2026-11-22T08:30:12.502Z",
+                     *           "finishedAt": "2026-11-22T08:30:13.917Z",
+                     *           "errorText": null,
+                     *           "parameters": {
+                     *             "state": [
+                     *               "FAILED"
+                     *             ]
+                     *           },
+                     *           "result": {
+                     *             "fileName": "sync-history.csv",
+                     *             "mediaType": "text/csv",
+                     *             "size": 182204,
+                     *             "expiresAt": "2026-11-29T08:30:13.917Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "total": {
+                     *         "count": 1,
+                     *         "capped": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobListing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01935f6e-6a00-7000-8000-0000000000a2",
+                     *       "kind": "meta-bulk-read",
+                     *       "label": "Autumn offer",
+                     *       "state": "RUNNING",
+                     *       "done": 300,
+                     *       "total": 412,
+                     *       "counters": {
+                     *         "found": 300,
+                     *         "known": 288,
+                     *         "new": 12
+                     *       },
+                     *       "cancelAsked": false,
+                     *       "waitsUntil": null,
+                     *       "waitsFor": null,
+                     *       "askedBy": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *         "name": "Olena Koval"
+                     *       },
+                     *       "createdAt": "2026-11-22T08:30:12.481Z",
+                     *       "startedAt": "2026-11-22T08:30:12.502Z",
+                     *       "finishedAt": null,
+                     *       "errorText": null,
+                     *       "parameters": {
+                     *         "formId": "9200000000001",
+                     *         "from": "2026-09-01"
+                     *       },
+                     *       "result": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01935f6e-6a00-7000-8000-0000000000a2",
+                     *       "kind": "meta-bulk-read",
+                     *       "label": "Autumn offer",
+                     *       "state": "RUNNING",
+                     *       "done": 300,
+                     *       "total": 412,
+                     *       "counters": {
+                     *         "found": 300,
+                     *         "known": 288,
+                     *         "new": 12
+                     *       },
+                     *       "cancelAsked": true,
+                     *       "waitsUntil": null,
+                     *       "waitsFor": null,
+                     *       "askedBy": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *         "name": "Olena Koval"
+                     *       },
+                     *       "createdAt": "2026-11-22T08:30:12.481Z",
+                     *       "startedAt": "2026-11-22T08:30:12.502Z",
+                     *       "finishedAt": null,
+                     *       "errorText": null,
+                     *       "parameters": {
+                     *         "formId": "9200000000001",
+                     *         "from": "2026-09-01"
+                     *       },
+                     *       "result": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getJobResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listJobRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: string[];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "subject": {
+                     *             "id": "01935f6e-6a00-7000-8000-000000000051",
+                     *             "name": "Maria Schmidt"
+                     *           },
+                     *           "outcome": "CHANGED",
+                     *           "details": {
+                     *             "changes": [
+                     *               {
+                     *                 "field": "city",
+                     *                 "old": null,
+                     *                 "new": "Lviv",
+                     *                 "kept": false
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "total": {
+                     *         "count": 1,
+                     *         "capped": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobRowListing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4056,6 +4602,34 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["HistoryEntryListing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLeadReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5324,6 +5898,60 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archiveForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopenForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
