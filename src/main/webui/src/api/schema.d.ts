@@ -1289,7 +1289,7 @@ export interface components {
         };
         AssignmentConsidered: {
             rule: components["schemas"]["AssignmentRule"];
-            person: components["schemas"]["Ref"];
+            person: components["schemas"]["Ref"] | null;
             verdict: components["schemas"]["AssignmentVerdict"];
         };
         /** @enum {string} */
@@ -1953,20 +1953,20 @@ export interface components {
             items: components["schemas"]["PersonRef"][];
         };
         Receipt: {
-            via: string;
-            state: string;
-            lead: components["schemas"]["Ref"];
+            via: components["schemas"]["Via"];
+            state: components["schemas"]["EventState"] | null;
+            lead: components["schemas"]["Ref"] | null;
             /** Format: int64 */
-            receivedToStoredMs: number;
+            receivedToStoredMs: number | null;
             steps: components["schemas"]["ReceiptStep"][];
         };
         ReceiptStep: {
             step: components["schemas"]["ReceiptStepName"];
             state: components["schemas"]["ReceiptStepState"];
-            at: components["schemas"]["Instant"];
-            text: string;
-            errorClass: string;
-            person: components["schemas"]["Ref"];
+            at: components["schemas"]["Instant"] | null;
+            text: string | null;
+            errorClass: components["schemas"]["ErrorClass"] | null;
+            person: components["schemas"]["Ref"] | null;
         };
         /** @enum {string} */
         ReceiptStepName: "CREATED" | "RECEIVED" | "VERIFIED" | "FETCHED" | "MAPPED" | "MATCHED" | "ASSIGNED" | "NOTIFIED" | "FIRST_ACTION";
@@ -2054,9 +2054,9 @@ export interface components {
             /** Format: int64 */
             count: number;
             /** Format: int64 */
-            firstActionP50Ms: number;
+            firstActionP50Ms: number | null;
             /** Format: int64 */
-            firstActionP95Ms: number;
+            firstActionP95Ms: number | null;
         };
         StaffRow: {
             id: components["schemas"]["UUID"];
@@ -2177,6 +2177,8 @@ export interface components {
         Theme: "auto" | "light" | "dark";
         /** @enum {string} */
         Topic: "leads" | "events" | "meta" | "staff" | "settings" | "jobs";
+        /** @enum {string} */
+        Via: "WEBHOOK" | "RECONCILIATION" | "BULK_READ";
         CaughtMailListing: {
             items: components["schemas"]["CaughtMail"][];
             next: string | null;
@@ -2821,6 +2823,8 @@ export interface operations {
                      *       "speedToLead": {
                      *         "p50Ms": 2100,
                      *         "p95Ms": 5400,
+                     *         "firstActionP50Ms": 540000,
+                     *         "firstActionP95Ms": 7200000,
                      *         "count": 412
                      *       },
                      *       "balance": {
@@ -3227,6 +3231,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "via": "WEBHOOK",
+                     *       "state": "PAUSED",
+                     *       "lead": null,
+                     *       "receivedToStoredMs": null,
+                     *       "steps": [
+                     *         {
+                     *           "step": "CREATED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:12Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "RECEIVED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:14.902Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "VERIFIED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:14.903Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "FETCHED",
+                     *           "state": "WAITING",
+                     *           "at": null,
+                     *           "text": "Meta does not accept the page's access any more.",
+                     *           "errorClass": "TOKEN",
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "MAPPED",
+                     *           "state": "WAITING",
+                     *           "at": null,
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "MATCHED",
+                     *           "state": "WAITING",
+                     *           "at": null,
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "ASSIGNED",
+                     *           "state": "WAITING",
+                     *           "at": null,
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "NOTIFIED",
+                     *           "state": "WAITING",
+                     *           "at": null,
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "FIRST_ACTION",
+                     *           "state": "WAITING",
+                     *           "at": null,
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
@@ -4355,7 +4441,22 @@ export interface operations {
                      *           "name": "Bright Dental"
                      *         },
                      *         "skipped": [],
-                     *         "by": null
+                     *         "by": null,
+                     *         "considered": [
+                     *           {
+                     *             "rule": "PAGE",
+                     *             "person": {
+                     *               "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *               "name": "Olena Koval"
+                     *             },
+                     *             "verdict": "CHOSEN"
+                     *           },
+                     *           {
+                     *             "rule": "DEFAULT",
+                     *             "person": null,
+                     *             "verdict": "NOT_REACHED"
+                     *           }
+                     *         ]
                      *       },
                      *       "origin": {
                      *         "externalId": "9100000000000001",
@@ -4490,7 +4591,22 @@ export interface operations {
                      *           "name": "Bright Dental"
                      *         },
                      *         "skipped": [],
-                     *         "by": null
+                     *         "by": null,
+                     *         "considered": [
+                     *           {
+                     *             "rule": "PAGE",
+                     *             "person": {
+                     *               "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *               "name": "Olena Koval"
+                     *             },
+                     *             "verdict": "CHOSEN"
+                     *           },
+                     *           {
+                     *             "rule": "DEFAULT",
+                     *             "person": null,
+                     *             "verdict": "NOT_REACHED"
+                     *           }
+                     *         ]
                      *       },
                      *       "origin": {
                      *         "externalId": "9100000000000001",
@@ -4629,6 +4745,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "via": "WEBHOOK",
+                     *       "state": "DONE",
+                     *       "lead": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000041",
+                     *         "name": "Ayşe Demir"
+                     *       },
+                     *       "receivedToStoredMs": 640,
+                     *       "steps": [
+                     *         {
+                     *           "step": "CREATED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:12Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "RECEIVED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:14.902Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "VERIFIED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:14.903Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "FETCHED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:15.310Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "MAPPED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:15.498Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "MATCHED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:15.510Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "ASSIGNED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:15.542Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": {
+                     *             "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *             "name": "Olena Koval"
+                     *           }
+                     *         },
+                     *         {
+                     *           "step": "NOTIFIED",
+                     *           "state": "DONE",
+                     *           "at": "2026-11-22T08:30:16.120Z",
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         },
+                     *         {
+                     *           "step": "FIRST_ACTION",
+                     *           "state": "WAITING",
+                     *           "at": null,
+                     *           "text": null,
+                     *           "errorClass": null,
+                     *           "person": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
@@ -4717,7 +4921,22 @@ export interface operations {
                      *           "name": "Bright Dental"
                      *         },
                      *         "skipped": [],
-                     *         "by": null
+                     *         "by": null,
+                     *         "considered": [
+                     *           {
+                     *             "rule": "PAGE",
+                     *             "person": {
+                     *               "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *               "name": "Olena Koval"
+                     *             },
+                     *             "verdict": "CHOSEN"
+                     *           },
+                     *           {
+                     *             "rule": "DEFAULT",
+                     *             "person": null,
+                     *             "verdict": "NOT_REACHED"
+                     *           }
+                     *         ]
                      *       },
                      *       "origin": {
                      *         "externalId": "9100000000000001",
@@ -5809,6 +6028,7 @@ export interface operations {
                      *             {
                      *               "formId": "5550001",
                      *               "name": "Free check-up",
+                     *               "status": "ACTIVE",
                      *               "questions": [
                      *                 {
                      *                   "key": "email",
@@ -5834,7 +6054,10 @@ export interface operations {
                      *         "rateLimited": false,
                      *         "notYetReadableSeconds": 0,
                      *         "deliveryCopies": 1,
-                     *         "batchSize": 10
+                     *         "batchSize": 10,
+                     *         "usagePercent": 0,
+                     *         "emptyPages": false,
+                     *         "foreignNext": false
                      *       },
                      *       "deadPages": []
                      *     }
@@ -5865,7 +6088,10 @@ export interface operations {
                  *       "rateLimited": false,
                  *       "notYetReadableSeconds": 0,
                  *       "deliveryCopies": 1,
-                 *       "batchSize": 10
+                 *       "batchSize": 10,
+                 *       "usagePercent": 0,
+                 *       "emptyPages": false,
+                 *       "foreignNext": false
                  *     }
                  */
                 "application/json": components["schemas"]["SandboxFaults"];
@@ -5885,7 +6111,10 @@ export interface operations {
                      *       "rateLimited": false,
                      *       "notYetReadableSeconds": 0,
                      *       "deliveryCopies": 1,
-                     *       "batchSize": 10
+                     *       "batchSize": 10,
+                     *       "usagePercent": 0,
+                     *       "emptyPages": false,
+                     *       "foreignNext": false
                      *     }
                      */
                     "application/json": components["schemas"]["SandboxFaults"];
