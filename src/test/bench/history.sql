@@ -23,6 +23,9 @@ from (
   ) spread
 ) named;
 
+create unique index on made (n);
+analyze made;
+
 insert into meta_page (id, page_id, name, monitored, state, created_at)
 select gen_random_uuid(), '92000' || lpad(n::text, 4, '0'), 'Page ' || n, true, 'CONNECTED', now() from generate_series(0, 19) as n;
 

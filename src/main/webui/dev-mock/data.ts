@@ -377,7 +377,13 @@ export function dashboardFor(person: Person): Dashboard {
       day: ago((29 - index) * 1440 * minute).slice(0, 10),
       count: Math.round(38 + 22 * Math.sin(index * 0.9) + ((index * 11) % 9)),
     })),
-    speedToLead: { p50Ms: 1430, p95Ms: 4210, count: 1184 },
+    speedToLead: {
+      p50Ms: 1430,
+      p95Ms: 4210,
+      count: 1184,
+      firstActionP50Ms: 540_000,
+      firstActionP95Ms: 7_200_000,
+    },
     balance: administrator
       ? { gap: 0, accepted: 1240, accounted: 1240, waiting: 5, paused: 4, failed: 3 }
       : null,
@@ -452,6 +458,7 @@ export const sandbox: Sandbox = {
       {
         formId: '5512300987',
         name: 'Free check-up, autumn',
+        status: 'ACTIVE',
         questions: [
           { key: 'full_name', label: 'Full name', type: 'FULL_NAME' },
           { key: 'email', label: 'E-mail', type: 'EMAIL' },
@@ -471,6 +478,9 @@ export const sandbox: Sandbox = {
     notYetReadableSeconds: 0,
     deliveryCopies: 1,
     batchSize: 1,
+    usagePercent: 0,
+    emptyPages: false,
+    foreignNext: false,
   },
   deadPages: [pages[1]!.pageId],
 };

@@ -1288,7 +1288,7 @@ export interface components {
             considered: components["schemas"]["AssignmentConsidered"][];
         };
         AssignmentConsidered: {
-            rule: components["schemas"]["AssignmentRule"];
+            rule: components["schemas"]["SkippedRule"];
             person: components["schemas"]["Ref"] | null;
             verdict: components["schemas"]["AssignmentVerdict"];
         };

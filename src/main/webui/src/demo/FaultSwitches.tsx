@@ -15,6 +15,9 @@ const well: SandboxFaults = {
   notYetReadableSeconds: 0,
   deliveryCopies: 1,
   batchSize: 1,
+  usagePercent: 0,
+  emptyPages: false,
+  foreignNext: false,
 };
 const numbers = [
   ['latencyMs', 0, 60_000],
