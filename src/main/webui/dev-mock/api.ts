@@ -276,8 +276,8 @@ const handlers: Record<string, Handler> = {
       forms: [{ id: '5512300987', name: 'Free check-up, autumn' }],
       errorClasses: data.errorClasses,
       states: [
-        { state: 'DONE', count: 158 },
-        { state: 'FAILED', count: 53 },
+        { state: 'DONE', count: 158, capped: false },
+        { state: 'FAILED', count: 53, capped: false },
       ],
     }),
   'GET /api/events/*': (_, id) => {

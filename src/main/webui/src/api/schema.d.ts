@@ -196,6 +196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes what a filter finds into a CSV file, as a background job */
+        post: operations["exportEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/facets": {
         parameters: {
             query?: never;
@@ -1631,6 +1648,9 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        JobStarted: {
+            jobId: components["schemas"]["UUID"];
+        };
         /** @enum {string} */
         JobState: "WAITING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
         LeadAnswer: {
@@ -2079,8 +2099,9 @@ export interface components {
         StaffState: "INVITED" | "ACTIVE" | "DEACTIVATED";
         StateCount: {
             state: components["schemas"]["EventState"];
-            /** Format: int64 */
+            /** Format: int32 */
             count: number;
+            capped: boolean;
         };
         SystemUserToken: {
             token: string;
@@ -3062,6 +3083,54 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": [
+                 *         "FAILED"
+                 *       ],
+                 *       "page": [
+                 *         "102030405060708"
+                 *       ],
+                 *       "from": "2026-11-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventFilter"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobId": "01935f6e-6a00-7000-8000-0000000000c1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     eventFacets: {
         parameters: {
             query?: never;
@@ -3098,7 +3167,8 @@ export interface operations {
                      *       "states": [
                      *         {
                      *           "state": "DONE",
-                     *           "count": 412
+                     *           "count": 412,
+                     *           "capped": false
                      *         }
                      *       ]
                      *     }

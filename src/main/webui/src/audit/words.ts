@@ -31,6 +31,7 @@ const known = [
   'source-merged',
   'source-deleted',
   'test-leads-removed',
+  'events-exported',
   'events-retried',
   'organisation-changed',
   'renamed',

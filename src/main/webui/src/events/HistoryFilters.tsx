@@ -11,7 +11,9 @@ export function HistoryFilters({ state }: { state: ListState }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data } = useQuery(facetsQuery);
-  const counts = new Map(data?.states.map(one => [one.state, one.count]));
+  const counts = new Map(
+    data?.states.map(one => [one.state, `${format.number(one.count)}${one.capped ? '+' : ''}`]),
+  );
   const stateOptions = states.map(value => ({ value, label: t(`events.state.${value}`) }));
   const menus = [
     {
@@ -19,7 +21,7 @@ export function HistoryFilters({ state }: { state: ListState }) {
       label: t('events.stateName'),
       options: stateOptions.map(({ value, label }) => ({
         value,
-        label: counts.has(value) ? `${label} · ${format.number(counts.get(value)!)}` : label,
+        label: counts.has(value) ? `${label} · ${counts.get(value)!}` : label,
       })),
       words: stateOptions,
     },

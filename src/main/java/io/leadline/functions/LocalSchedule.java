@@ -3,6 +3,7 @@ package io.leadline.functions;
 import io.leadline.inbox.Worker;
 import io.leadline.jobs.JobWorker;
 import io.leadline.notify.MailSender;
+import io.leadline.stats.BalanceDays;
 import io.leadline.stats.SyncMonths;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -20,14 +21,23 @@ class LocalSchedule {
     private final JobWorker jobs;
     private final Cleaning cleaning;
     private final SyncMonths months;
+    private final BalanceDays balanceDays;
     private final Clock clock;
 
-    LocalSchedule(Worker worker, MailSender mails, JobWorker jobs, Cleaning cleaning, SyncMonths months, Clock clock) {
+    LocalSchedule(
+            Worker worker,
+            MailSender mails,
+            JobWorker jobs,
+            Cleaning cleaning,
+            SyncMonths months,
+            BalanceDays balanceDays,
+            Clock clock) {
         this.worker = worker;
         this.mails = mails;
         this.jobs = jobs;
         this.cleaning = cleaning;
         this.months = months;
+        this.balanceDays = balanceDays;
         this.clock = clock;
     }
 
@@ -66,6 +76,7 @@ class LocalSchedule {
     void clean() {
         cleaning.run();
         months.close();
+        balanceDays.count();
     }
 
     /** A function is frozen between two calls, so a clock inside it means nothing; and the first start comes first. */

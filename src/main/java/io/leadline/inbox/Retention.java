@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
@@ -29,26 +30,28 @@ public class Retention {
     public int foldAndPurge() {
         LocalDate before = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(config.keepDays());
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(7002)").getSingleResult();
-        int days = entities.createNativeQuery("""
+        int days =
+                entities.createNativeQuery("""
                         insert into inbox_day (source, account, day, accepted, done, duplicate, ignored, failed)
                         select source, account, day, count(*),
                           count(*) filter (where state = 'DONE'), count(*) filter (where state = 'DUPLICATE'),
                           count(*) filter (where state = 'IGNORED'), count(*) filter (where state = 'FAILED')
-                        from inbox_event e where day < ?1
+                        from inbox_event e where received_at < ?1
                         group by source, account, day
                         having bool_and(state in ('DONE', 'DUPLICATE', 'IGNORED', 'FAILED'))
                           and count(*) = (select coalesce(sum(accepted), 0) from intake_tally t
                             where t.source = e.source and t.account = e.account and t.day = e.day)
                         on conflict do nothing
-                        """).setParameter(1, before).executeUpdate();
+                        """).setParameter(1, start(before)).executeUpdate();
         return days == 0 ? 0 : purge(before);
     }
 
     private int purge(LocalDate before) {
-        int events = entities.createNativeQuery("""
+        int events =
+                entities.createNativeQuery("""
                         delete from inbox_event e using inbox_day d
-                        where d.source = e.source and d.account = e.account and d.day = e.day and e.day < ?1
-                        """).setParameter(1, before).executeUpdate();
+                        where d.source = e.source and d.account = e.account and d.day = e.day and e.received_at < ?1
+                        """).setParameter(1, start(before)).executeUpdate();
         entities.createNativeQuery("""
                         delete from intake_tally t using inbox_day d
                         where d.source = t.source and d.account = t.account and d.day = t.day and t.day < ?1
@@ -56,9 +59,11 @@ public class Retention {
         entities.createNativeQuery("""
                         delete from delivery d where d.received_at < ?1
                           and not exists (select 1 from inbox_event e where e.delivery_id = d.id)
-                        """)
-                .setParameter(1, before.atStartOfDay().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+                        """).setParameter(1, start(before)).executeUpdate();
         return events;
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 }

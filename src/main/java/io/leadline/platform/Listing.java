@@ -14,11 +14,11 @@ public record Listing<T>(List<T> items, String next, String previous, Total tota
 
     public static final int LARGEST_PAGE = 100;
 
-    /** @param capped the count stopped at {@link #CAP}; there are more */
+    /** @param capped the count stopped there; there are more */
     public record Total(int count, boolean capped) {
-        /** @param counted rows counted with a limit of {@code CAP + 1} */
-        public static Total of(int counted) {
-            return new Total(Math.min(counted, CAP), counted > CAP);
+        /** @param counted rows counted with a limit of {@code cap + 1} */
+        public static Total of(int counted, int cap) {
+            return new Total(Math.min(counted, cap), counted > cap);
         }
     }
 

@@ -61,6 +61,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     public Response json(JsonProcessingException broken) {
+        // a value that its own type refuses says better what is wrong with it
+        Optional<Problem> own = find(broken, Problem.class);
+        if (own.isPresent()) {
+            return problem(own.get());
+        }
         if (broken instanceof UnrecognizedPropertyException unknown) {
             return problem(Problem.invalid(path(unknown), "is not known here"));
         }

@@ -59,8 +59,13 @@ public class Rows {
 
     /** Counts up to {@link Listing#CAP} and no further. */
     public Listing.Total count(String fromAndWhere, List<?> values) {
-        String sql = "select count(*) from (select 1 " + fromAndWhere + " limit " + (Listing.CAP + 1) + ") counted";
-        return Listing.Total.of(first(sql, values, row -> row.integer(1)).orElse(0));
+        return count(fromAndWhere, values, Listing.CAP);
+    }
+
+    /** Counts up to a cap of the caller's own, where each row is dear. */
+    public Listing.Total count(String fromAndWhere, List<?> values, int cap) {
+        String sql = "select count(*) from (select 1 " + fromAndWhere + " limit " + (cap + 1) + ") counted";
+        return Listing.Total.of(first(sql, values, row -> row.integer(1)).orElse(0), cap);
     }
 
     private static Object forDatabase(Object value) {

@@ -1,7 +1,6 @@
 package io.leadline.stats;
 
 import io.leadline.platform.Rows;
-import io.leadline.stats.DashboardResource.BalanceSum;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ class Alerts {
     /** @param subject what it is about, or null; @param count how many, or null */
     record Alert(String kind, Ref subject, Long count) {}
 
-    List<Alert> now(BalanceSum balance, long unassigned, String appProblem) {
+    List<Alert> now(BalanceDays.Sum balance, long unassigned, String appProblem) {
         List<Alert> alerts = new ArrayList<>();
         if (balance.gap() > 0) {
             alerts.add(new Alert("gap", null, balance.gap()));

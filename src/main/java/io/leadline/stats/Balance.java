@@ -4,6 +4,8 @@ import io.leadline.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,7 +31,7 @@ class Balance {
               from inbox_event e
               join submission s on s.id = e.submission_id
               left join lead l on e.became_type = 'lead' and l.id = e.became_id
-              where e.day between ?1 and ?2 group by 1, 2, 3
+              where e.received_at >= ? and e.received_at < ? group by 1, 2, 3
             ), folded as (
               select source, account, day, accepted, done, duplicate, ignored, failed from inbox_day
               where day between ?1 and ?2
@@ -102,18 +104,15 @@ class Balance {
                     Math.abs(lost) + orphans,
                     orphans);
         }
-
-        long accounted() {
-            return done + duplicate + ignored - orphans;
-        }
     }
 
+    /** Both days included. */
     List<Line> between(LocalDate from, LocalDate to) {
-        return rows.list(SQL, List.of(from, to, from, to, from, to), Line::of);
+        return rows.list(SQL, List.of(from, to, start(from), start(to.plusDays(1)), from, to), Line::of);
     }
 
-    /** All days there ever were. */
-    List<Line> ever() {
-        return between(LocalDate.of(2000, 1, 1), LocalDate.of(9999, 12, 31));
+    /** An event's day is the UTC date of its receipt, so the index by time finds it. */
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 }

@@ -22,13 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DashboardResource {
     private final SyncMonths months;
     private final LeadFigures leads;
-    private final Balance balance;
+    private final BalanceDays balance;
     private final MetaLights lights;
     private final Alerts alerts;
     private final Caller caller;
 
     DashboardResource(
-            SyncMonths months, LeadFigures leads, Balance balance, MetaLights lights, Alerts alerts, Caller caller) {
+            SyncMonths months,
+            LeadFigures leads,
+            BalanceDays balance,
+            MetaLights lights,
+            Alerts alerts,
+            Caller caller) {
         this.months = months;
         this.leads = leads;
         this.balance = balance;
@@ -42,9 +47,6 @@ class DashboardResource {
 
     record DayCount(LocalDate day, long count) {}
 
-    /** @param accounted events that became something or were ignored for a reason that is written down */
-    record BalanceSum(long gap, long accepted, long accounted, long waiting, long paused, long failed) {}
-
     @Schema(name = "OwnFigures")
     record Mine(long open, long newToday) {}
 
@@ -56,7 +58,7 @@ class DashboardResource {
             MetaLights.Lights lights,
             List<DayCount> leadsPerDay,
             SyncMonths.Speed speedToLead,
-            BalanceSum balance,
+            BalanceDays.Sum balance,
             Long unassigned,
             Mine mine,
             List<Alerts.Alert> alerts) {}
@@ -67,7 +69,7 @@ class DashboardResource {
     public View get() {
         YearMonth month = months.current();
         boolean all = caller.administrator();
-        BalanceSum sum = all ? sum() : null;
+        BalanceDays.Sum sum = all ? balance.ever() : null;
         long unassigned = all ? leads.unassigned() : 0;
         return new View(
                 month.toString(),
@@ -82,21 +84,8 @@ class DashboardResource {
                 all ? alerts.now(sum, unassigned, lights.appProblem()) : List.of());
     }
 
-    private Counters counters(YearMonth month, BalanceSum sum) {
+    private Counters counters(YearMonth month, BalanceDays.Sum sum) {
         SyncMonths.Figures figures = months.count(month);
         return new Counters(figures.synced(), figures.failed(), sum.waiting(), figures.attempted());
-    }
-
-    private BalanceSum sum() {
-        long gap = 0, accepted = 0, accounted = 0, waiting = 0, paused = 0, failed = 0;
-        for (Balance.Line line : balance.ever()) {
-            gap += line.gap();
-            accepted += line.accepted();
-            accounted += line.accounted();
-            waiting += line.waiting();
-            paused += line.paused();
-            failed += line.failed();
-        }
-        return new BalanceSum(gap, accepted, accounted, waiting, paused, failed);
     }
 }

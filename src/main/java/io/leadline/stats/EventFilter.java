@@ -25,6 +25,9 @@ record EventFilter(
         String to,
         String q) {
 
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String EXTERNAL_ID = "\\d{5,}";
+
     EventFilter {
         state = known("state", state, EventState.values());
         errorClass = known("errorClass", errorClass, ErrorClass.values());
@@ -41,28 +44,47 @@ record EventFilter(
         return list;
     }
 
-    /** On table {@code inbox_event e}. */
-    Conditions where(ZoneId zone) {
+    /**
+     * On table {@code inbox_event e}.
+     *
+     * @param sources all there are: an external id is unique in one of them
+     */
+    Conditions where(ZoneId zone, List<String> sources) {
         Conditions where = new Conditions();
         where.in("e.state", state);
         where.in("e.account", page);
         where.in("e.form", form);
         where.in("e.error_class", errorClass);
         where.days("e.received_at", from, to, zone);
-        search(where);
+        search(where, sources);
         return where;
     }
 
-    private void search(Conditions where) {
-        String text = Text.clean(q, 200);
+    private String words() {
+        return Text.clean(q, 200);
+    }
+
+    /** It looks into the leads' names, so that each row it finds costs much. */
+    boolean byName() {
+        String text = words();
+        return text != null && !text.matches(ID) && !text.matches(EXTERNAL_ID);
+    }
+
+    private void search(Conditions where, List<String> sources) {
+        String text = words();
         if (text == null) {
             return;
         }
-        if (text.matches("[0-9a-fA-F-]{36}")) {
+        if (text.matches(ID)) {
             UUID id = UUID.fromString(text);
             where.add("(e.id = ? or e.delivery_id = ? or e.became_id = ?)", id, id, id);
-        } else if (text.matches("\\d{5,}")) {
-            where.add("e.external_id = ?", text);
+        } else if (text.matches(EXTERNAL_ID)) {
+            Conditions once = new Conditions();
+            once.in("s.source", sources);
+            once.add("s.external_id = ?", text);
+            where.add(
+                    "e.submission_id in (select s.id from submission s where " + once.sql() + ")",
+                    once.values().toArray());
         } else {
             where.add(
                     "e.became_id in (select l.id from lead l where l.search like ?)",

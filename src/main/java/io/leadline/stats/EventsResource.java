@@ -2,6 +2,7 @@ package io.leadline.stats;
 
 import io.leadline.inbox.Nudge;
 import io.leadline.inbox.Replay;
+import io.leadline.jobs.JobStarted;
 import io.leadline.platform.Conditions;
 import io.leadline.platform.Listing;
 import io.leadline.platform.Problem;
@@ -34,13 +35,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Access(Who.ADMINISTRATOR)
 class EventsResource {
     private final SyncHistory history;
+    private final EventsExport export;
     private final Replay replay;
     private final Nudge nudge;
     private final Audit audit;
     private final Caller caller;
 
-    EventsResource(SyncHistory history, Replay replay, Nudge nudge, Audit audit, Caller caller) {
+    EventsResource(SyncHistory history, EventsExport export, Replay replay, Nudge nudge, Audit audit, Caller caller) {
         this.history = history;
+        this.export = export;
         this.replay = replay;
         this.nudge = nudge;
         this.audit = audit;
@@ -128,8 +131,25 @@ class EventsResource {
         return accepted(released);
     }
 
+    @POST
+    @Path("exports")
+    @Transactional
+    @Operation(
+            operationId = "exportEvents",
+            summary = "Writes what a filter finds into a CSV file, as a background job")
+    @APIResponse(
+            responseCode = "202",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobStarted.class)))
+    public Response export(@Valid @NotNull EventFilter filter) {
+        filter.where(caller.zone(), List.of());
+        UUID job = export.start(filter, caller.zone());
+        audit.record("events-exported", "job", job.toString(), null, Map.of());
+        return JobStarted.answer(job);
+    }
+
     private int byFilter(EventFilter filter) {
-        Conditions where = filter.where(caller.zone());
+        Conditions where = history.where(filter, caller.zone());
         return replay.matching(where.sql(), where.values());
     }
 

@@ -1,6 +1,9 @@
 package io.leadline.stats;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.leadline.inbox.ErrorClass;
+import io.leadline.inbox.EventHandler;
+import io.leadline.inbox.EventState;
 import io.leadline.leads.LeadName;
 import io.leadline.platform.Conditions;
 import io.leadline.platform.Cursor;
@@ -8,11 +11,13 @@ import io.leadline.platform.Json;
 import io.leadline.platform.Listing;
 import io.leadline.platform.Problem;
 import io.leadline.platform.Rows;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,17 +31,26 @@ class SyncHistory {
             coalesce(l.is_test, false), e.delivery_id
             """;
 
-    private static final String JOINS = """
+    static final String JOINS = """
             left join meta_page p on e.source = 'meta' and p.page_id = e.account
             left join meta_form f on e.source = 'meta' and f.form_id = e.form
             left join lead l on e.became_type = 'lead' and l.id = e.became_id
             left join lead_origin o on o.lead_id = l.id
             """;
 
-    private final Rows rows;
+    /** A name's matches are counted up to here: each has to be looked up. */
+    private static final int NAME_CAP = 1_000;
 
-    SyncHistory(Rows rows) {
+    private final Rows rows;
+    private final List<String> sources;
+
+    SyncHistory(Rows rows, @All List<EventHandler> handlers) {
         this.rows = rows;
+        this.sources = handlers.stream().map(EventHandler::source).toList();
+    }
+
+    Conditions where(EventFilter filter, ZoneId zone) {
+        return filter.where(zone, sources);
     }
 
     @Schema(name = "Ref")
@@ -104,8 +118,9 @@ class SyncHistory {
             List<Attempt> attemptsList) {}
 
     Listing<Row> page(EventFilter filter, ZoneId zone, Integer asked, String cursorText) {
-        Conditions where = filter.where(zone);
-        Listing.Total total = rows.count("from inbox_event e where " + where.sql(), where.values());
+        Conditions where = where(filter, zone);
+        int cap = filter.byName() ? NAME_CAP : Listing.CAP;
+        Listing.Total total = rows.count("from inbox_event e where " + where.sql(), where.values(), cap);
         Cursor cursor = Cursor.parse(cursorText);
         int limit = Listing.limit(asked);
         String order = where.from(cursor, "e.received_at", "e.id");
@@ -157,10 +172,16 @@ class SyncHistory {
         }
     }
 
-    record StateCount(String state, long count) {}
+    /** @param capped there are more than that */
+    record StateCount(String state, int count, boolean capped) {}
 
     @Schema(name = "EventFacets")
     record Facets(List<Ref> pages, List<Ref> forms, List<String> errorClasses, List<StateCount> states) {}
+
+    private StateCount count(EventState state) {
+        Listing.Total total = rows.count("from inbox_event where state = ?", List.of(state.name()));
+        return new StateCount(state.name(), total.count(), total.capped());
+    }
 
     Facets facets() {
         return new Facets(
@@ -172,12 +193,7 @@ class SyncHistory {
                         "select form_id, name from meta_form order by lower(name), form_id",
                         List.of(),
                         row -> new Ref(row.text(1), row.text(2))),
-                java.util.Arrays.stream(io.leadline.inbox.ErrorClass.values())
-                        .map(Enum::name)
-                        .toList(),
-                rows.list(
-                        "select state, count(*) from inbox_event group by state order by state",
-                        List.of(),
-                        row -> new StateCount(row.text(1), row.number(2))));
+                Arrays.stream(ErrorClass.values()).map(Enum::name).toList(),
+                Arrays.stream(EventState.values()).map(this::count).toList());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ListingTest {
     private record Item(Instant at, UUID id) {}
 
-    private static final Listing.Total TOTAL = Listing.Total.of(7);
+    private static final Listing.Total TOTAL = Listing.Total.of(7, Listing.CAP);
 
     /** Newest first: item 7 down to item 1. */
     private static final List<Item> SEVEN = IntStream.iterate(7, i -> i > 0, i -> i - 1)
@@ -59,8 +59,8 @@ class ListingTest {
 
     @Test
     void a_total_stops_at_the_cap() {
-        assertEquals(new Listing.Total(10_000, true), Listing.Total.of(10_001));
-        assertEquals(new Listing.Total(10_000, false), Listing.Total.of(10_000));
+        assertEquals(new Listing.Total(10_000, true), Listing.Total.of(10_001, 10_000));
+        assertEquals(new Listing.Total(10_000, false), Listing.Total.of(10_000, 10_000));
     }
 
     @Test
