@@ -39,9 +39,9 @@ test: jdk ## All that CI runs: format, web checks, Java tests, the built product
 quick: jdk ## The Java tests that need no built product
 	@$(MVN) -DskipWeb -DskipITs verify
 
-bench: jdk setup $(APP) ## Measure against PostgreSQL alone; figures also in target/bench.tsv
+bench: jdk setup $(APP) ## Measure against PostgreSQL alone; figures also in target/bench.tsv (BENCH="-Dbench.history=0 …" leaves parts out)
 	@$(MVN) -q -DskipWeb test-compile
-	@"$(JAVA)" -Xmx512m -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*" io.leadline.bench.Bench
+	@"$(JAVA)" -Xmx512m $(BENCH) -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*" io.leadline.bench.Bench
 
 chaos: jdk ## 2,000 leads, 20 kills: nothing lost, nothing doubled (LEADS=, KILLS=)
 	@$(MVN) -q -DskipTests package

@@ -16,11 +16,13 @@ import java.util.stream.IntStream;
  * <ol>
  *   <li>the floor: pgbench, 32 clients, one single-row insert and commit each (before and after (a), the mean counts),
  *   <li>(a) signed deliveries with one change and new ids over 32 connections, with the worker off,
- *   <li>(b) the same with the worker on, which reads each lead from the sandbox's Graph in the same process.
+ *   <li>(b) the same with the worker on, which reads each lead from the sandbox's Graph in the same process,
+ *   <li>the sync history with a million rows: its pages over HTTP beside the bare queries.
  * </ol>
  *
  * The application is warmed up with the same kind of requests before each; they are not counted. {@code -Dbench.events}
- * sets how many deliveries (a) measures, {@code -Dbench.leads} those of (b), {@code -Dbench.seconds} each floor's time.
+ * sets how many deliveries (a) measures, {@code -Dbench.leads} those of (b), {@code -Dbench.seconds} each floor's time,
+ * {@code -Dbench.history} the rows of the history; 0 leaves a part out.
  */
 public final class Bench {
     private static final int EVENTS = Integer.getInteger("bench.events", 60_000);
@@ -30,6 +32,7 @@ public final class Bench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
     private static final long FIRST_WARM_UP_ID = 7_000_000_000_000_000L;
     private static final long FIRST_ID = 8_000_000_000_000_000L;
+    private static final int HISTORY = Integer.getInteger("bench.history", 1_000_000);
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Path FLOOR = Path.of("src", "test", "bench", "floor.sql");
 
@@ -56,9 +59,12 @@ public final class Bench {
         subject.start(0);
         subject.connect();
         List<String> leads = LEADS > 0 ? subject.issue(LEADS_WARM_UP + LEADS) : List.of();
-        double floor = intakeAlone();
+        double floor = EVENTS > 0 ? intakeAlone() : 0;
         if (LEADS > 0) {
             withWorker(leads, floor);
+        }
+        if (HISTORY > 0) {
+            history();
         }
         figures.print();
         figures.write(Path.of("target", "bench.tsv"));
@@ -106,6 +112,15 @@ public final class Bench {
         figures.add("worker.leads", LEADS / seconds, "per s", floor);
         figures.add("worker.cpu", cpu / LEADS, "ms/event");
         figures.add("worker.resident", subject.process().residentMegabytes(), "MB");
+    }
+
+    private void history() throws IOException, SQLException {
+        say("history: making " + HISTORY + " rows");
+        subject.execute("truncate intake_tally, delivery, inbox_event, submission, attempt, lead cascade");
+        History history = new History(subject, figures);
+        history.fill(HISTORY);
+        say("history: asking");
+        history.measure();
     }
 
     private double floor() throws IOException {

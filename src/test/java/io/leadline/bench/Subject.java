@@ -110,18 +110,31 @@ final class Subject implements AutoCloseable {
     }
 
     void execute(String sql) throws SQLException {
-        try (Connection connection = server.postgres().connect(DATABASE);
+        try (Connection connection = database();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
+    Connection database() throws SQLException {
+        return server.postgres().connect(DATABASE);
+    }
+
+    Api administrator() {
+        return administrator;
+    }
+
     long count(String sql) throws SQLException {
-        try (Connection connection = server.postgres().connect(DATABASE);
+        return Long.parseLong(text(sql));
+    }
+
+    /** The first column of the first row. */
+    String text(String sql) throws SQLException {
+        try (Connection connection = database();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
     }
 
