@@ -58,7 +58,7 @@ public class Retention {
                         """).setParameter(1, before).executeUpdate();
         entities.createNativeQuery("""
                         delete from delivery d where d.received_at < ?1
-                          and not exists (select 1 from inbox_event e where e.delivery_id = d.id)
+                          and not exists (select 1 from inbox_event e where e.received_at = d.received_at and e.delivery_id = d.id)
                         """).setParameter(1, start(before)).executeUpdate();
         return events;
     }

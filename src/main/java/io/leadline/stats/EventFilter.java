@@ -26,6 +26,10 @@ record EventFilter(
         String q) {
 
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    /** A delivery and its events have one time, which has an index; a delivery's id has none. */
+    private static final String OF_DELIVERY =
+            "e.received_at = (select d.received_at from delivery d where d.id = ?) and e.delivery_id = ?";
+
     private static final String EXTERNAL_ID = "\\d{5,}";
 
     EventFilter {
@@ -77,7 +81,7 @@ record EventFilter(
         }
         if (text.matches(ID)) {
             UUID id = UUID.fromString(text);
-            where.add("(e.id = ? or e.delivery_id = ? or e.became_id = ?)", id, id, id);
+            where.add("(e.id = ? or e.became_id = ? or " + OF_DELIVERY + ")", id, id, id, id);
         } else if (text.matches(EXTERNAL_ID)) {
             Conditions once = new Conditions();
             once.in("s.source", sources);

@@ -16,7 +16,7 @@ import java.util.Map;
 final class Subject implements AutoCloseable {
     static final String DATABASE = "leadline_demo";
 
-    private final LeadlineServer server = LeadlineServer.inNewFolder().withJvm("-Xmx768m");
+    private final LeadlineServer server = LeadlineServer.inNewFolder().withJvm("-Xmx768m", "-XX:+UseSerialGC");
     private Api administrator;
     private String secret;
     private String page;
@@ -114,6 +114,16 @@ final class Subject implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    void awaitDaysCounted() throws SQLException {
+        for (int i = 0; i < 600; i++) {
+            if (count("select count(*) from balance_day where day >= current_date - 3") > 0) {
+                return;
+            }
+            LeadlineServer.pause(Duration.ofMillis(100));
+        }
+        throw new IllegalStateException("the days are not counted");
     }
 
     Connection database() throws SQLException {

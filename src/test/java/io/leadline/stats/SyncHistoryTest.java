@@ -82,11 +82,21 @@ class SyncHistoryTest {
         assertEquals(List.of(ids(failed)), found("state=FAILED&state=PAUSED"));
         assertEquals(List.of(ids(ignored)), found("q=" + plain.externalId()));
         assertEquals(List.of(ids(done)), found("q=" + lead));
+        assertEquals(List.of(ids(failed)), found("q=" + delivery(failed)));
         assertEquals(List.of(ids(done)), found("q=o'hryhorenko-" + account));
         assertEquals(List.of(), found("q=99999999999999999999"));
         assertEquals(List.of(), found("q=100%25_"));
         // looks like an id and is none
         assertEquals(List.of(), found("q=------------------------------------"));
+    }
+
+    private String delivery(UUID event) {
+        return olena.calls()
+                .get("/api/events/{id}", event)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("deliveryId");
     }
 
     @Test
