@@ -77,6 +77,7 @@ function leadsFor(call: Call) {
       any('platform', lead.platform ?? undefined) &&
       any('assignee', lead.assignee?.id ?? 'none') &&
       any('test', String(lead.isTest)) &&
+      query.getAll('custom').every(filter => customFits(lead, filter)) &&
       `${lead.name} ${lead.phone} ${lead.email} ${lead.number}`.toLowerCase().includes(sought),
   );
 }
@@ -88,6 +89,31 @@ function changeLead(call: Call, id: string, what: 'status' | 'assignee'): Answer
   data.versions.set(id, (data.versions.get(id) ?? 1) + 1);
   change('leads');
   return ok(data.detailOf(lead, personOf(call)));
+}
+
+/** Sentinels: the company "Conflict" meets somebody else's; the phone "1" is none. */
+function editLead(call: Call, id: string): Answer {
+  const lead = data.leads.find(one => one.id === id)!;
+  const { version, custom, ...standard } = call.body;
+  if (standard['phone'] === '1') {
+    const errors = [{ field: 'phone', message: 'is not a phone number' }];
+    return refuse(400, 'validation', { errors });
+  }
+  const now = data.versions.get(id) ?? 1;
+  if (standard['company'] === 'Conflict' && version === now) {
+    lead.company = 'Theirs GmbH';
+    data.versions.set(id, now + 1);
+    return refuse(409, 'conflict-changed', { current: data.detailOf(lead, personOf(call)) });
+  }
+  Object.assign(lead, standard, { custom: { ...lead.custom, ...(custom as object) } });
+  data.versions.set(id, now + 1);
+  change('leads');
+  return ok(data.detailOf(lead, personOf(call)));
+}
+
+function customFits(lead: (typeof data.leads)[number], filter: string): boolean {
+  const [key = '', wanted = ''] = filter.split(/:(.*)/);
+  return [lead.custom[key] ?? []].flat().map(String).includes(wanted);
 }
 
 function lists(at: string, entries: ListEntry[]): Record<string, Handler> {
@@ -232,6 +258,7 @@ const handlers: Record<string, Handler> = {
     const lead = leadsFor({ ...call, query: new URLSearchParams() }).find(one => one.id === id);
     return lead ? ok(data.detailOf(lead, personOf(call))) : refuse(404, 'not-found');
   },
+  'PATCH /api/leads/*': (call, id) => editLead(call, id!),
   'GET /api/leads/*/history': ({ query }) => ok(pageOf(data.history, query)),
   'PUT /api/leads/*/status': (call, id) => changeLead(call, id!, 'status'),
   'PUT /api/leads/*/assignee': (call, id) => changeLead(call, id!, 'assignee'),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LeadAnswer, LeadDetail } from '../api/types';
+import { useFieldName } from '../lib/leadFields';
 import { Section } from '../ui/Section';
-import { fieldName } from './fields';
 import classes from './leads.module.css';
 
 const kinds = ['ANSWER', 'DISCLAIMER', 'TRACKING'] as const;
@@ -45,6 +45,7 @@ function Submission({ answers }: { answers: LeadAnswer[] }) {
 
 function Answer({ answer }: { answer: LeadAnswer }) {
   const { t } = useTranslation();
+  const fieldName = useFieldName();
   const shown = (answer.shown.length > 0 ? answer.shown : answer.raw).filter(value => value !== '');
   return (
     <div>
@@ -52,7 +53,7 @@ function Answer({ answer }: { answer: LeadAnswer }) {
         <span>{answer.label ?? answer.key}</span>
         {answer.field && (
           <span className={classes.mapped}>
-            {t('leads.answers.mapped', { field: fieldName(answer.field, t) })}
+            {t('leads.answers.mapped', { field: fieldName(answer.field) })}
           </span>
         )}
         {!answer.field && answer.kind === 'ANSWER' && (

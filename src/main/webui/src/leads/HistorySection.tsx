@@ -8,6 +8,7 @@ import {
   IconPencil,
   IconPlus,
   IconTag,
+  IconTransform,
   IconUser,
   IconUserOff,
 } from '@tabler/icons-react';
@@ -15,10 +16,10 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { LeadHistoryEntry } from '../api/types';
+import { useFieldName } from '../lib/leadFields';
 import { Moment } from '../ui/marks';
 import { Section } from '../ui/Section';
 import { Loaded } from '../ui/states';
-import { fieldName } from './fields';
 import classes from './leads.module.css';
 
 const icons = {
@@ -30,6 +31,8 @@ const icons = {
   'duplicate-met': IconArrowsLeftRight,
   'answers-added': IconCopyPlus,
   'mail-sent': IconMail,
+  edited: IconPencil,
+  remapped: IconTransform,
   other: IconPencil,
 } satisfies Record<string, ComponentType>;
 
@@ -77,6 +80,7 @@ export function HistorySection({ id }: { id: string }) {
 
 function Entry({ entry }: { entry: LeadHistoryEntry }) {
   const { t } = useTranslation();
+  const fieldName = useFieldName();
   const kind = kindOf(entry);
   const Icon = icons[kind];
   return (
@@ -88,7 +92,7 @@ function Entry({ entry }: { entry: LeadHistoryEntry }) {
         {t(`leads.history.kinds.${kind}`)}
         {entry.changes.map(({ field, old, new: after }) => (
           <div key={field}>
-            <span className={classes.quiet}>{fieldName(field, t)}:</span>{' '}
+            <span className={classes.quiet}>{fieldName(field)}:</span>{' '}
             {old !== null && (
               <>
                 <s className={classes.quiet}>{old}</s>

@@ -5,6 +5,7 @@ import { useIsAdministrator } from '../api/session';
 import { useFormat } from '../lib/format';
 import type { ListState } from '../lib/useListState';
 import { type ActiveFilter, activeOf, FilterMenu, type FilterOption, PeriodFilter } from '../ui/filters';
+import { CustomFilter, useCustomFilters } from './CustomFilter';
 
 type MenuName = 'status' | 'source' | 'page' | 'assignee' | 'platform' | 'test';
 
@@ -70,6 +71,7 @@ export function LeadFilters({ state }: { state: ListState }) {
         />
       ))}
       <PeriodFilter label={t('leads.period')} state={state} />
+      <CustomFilter state={state} />
     </>
   );
 }
@@ -78,6 +80,7 @@ export function useActiveFilters(state: ListState): ActiveFilter[] {
   const { t } = useTranslation();
   const format = useFormat();
   const menus = useMenus();
+  const custom = useCustomFilters(state);
   const long = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   const one = (name: 'q' | 'from' | 'to', label: string, show: (value: string) => string): ActiveFilter[] => {
     const value = state.first(name);
@@ -86,6 +89,7 @@ export function useActiveFilters(state: ListState): ActiveFilter[] {
   return [
     ...one('q', t('common.search'), value => value),
     ...menus.flatMap(({ name, label, options }) => activeOf(state, name, label, options)),
+    ...custom,
     ...one('from', t('common.period.from'), value => format.day(value, long)),
     ...one('to', t('common.period.to'), value => format.day(value, long)),
   ];

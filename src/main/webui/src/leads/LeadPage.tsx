@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconChevronLeft, IconUserQuestion } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronLeft, IconPencil, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { isGone } from '../api/errors';
 import type { LeadDetail } from '../api/types';
 import { paths } from '../paths';
-import { PersonMark } from '../ui/marks';
 import { PageHeader } from '../ui/PageHeader';
-import { Facts, Section } from '../ui/Section';
 import { EmptyState, Loaded, RowsSkeleton } from '../ui/states';
 import { AnswersSection } from './AnswersSection';
 import { AssigneeSelect, StatusSelect } from './changes';
+import { ContactSection, CustomSection } from './FieldsSection';
 import { HistorySection } from './HistorySection';
+import { LeadEditor } from './LeadEditor';
 import { leadQuery } from './leadQuery';
 import { LeadReceipt } from './LeadReceipt';
 import classes from './leads.module.css';
@@ -33,6 +33,7 @@ export default function LeadPage() {
 
 function Lead({ lead }: { lead: LeadDetail }) {
   const { t } = useTranslation();
+  const [editing, edit] = useDisclosure(false);
   return (
     <>
       <PageHeader
@@ -56,6 +57,9 @@ function Lead({ lead }: { lead: LeadDetail }) {
         }
         action={
           <>
+            <Button variant="default" leftSection={<IconPencil size={16} />} onClick={edit.open}>
+              {t('common.edit')}
+            </Button>
             <StatusSelect lead={lead} />
             {lead.mayAssign && <AssigneeSelect lead={lead} />}
           </>
@@ -69,32 +73,15 @@ function Lead({ lead }: { lead: LeadDetail }) {
         <div className={classes.side}>
           <div className={classes.first}>
             <ContactSection lead={lead} />
+            <CustomSection lead={lead} />
           </div>
           <WhySection lead={lead} />
           <LeadReceipt lead={lead} />
           <OriginSection lead={lead} />
         </div>
       </div>
+      {editing && <LeadEditor lead={lead} onClose={edit.close} />}
     </>
-  );
-}
-
-function ContactSection({ lead }: { lead: LeadDetail }) {
-  const { t } = useTranslation();
-  const facts: [string, ReactNode][] = [
-    [t('leads.fields.phone'), lead.phone && <a href={`tel:${lead.phone}`}>{lead.phone}</a>],
-    [t('leads.fields.email'), lead.email && <a href={`mailto:${lead.email}`}>{lead.email}</a>],
-  ];
-  if (lead.company) facts.push([t('leads.fields.company'), lead.company]);
-  if (lead.jobTitle) facts.push([t('leads.fields.jobTitle'), lead.jobTitle]);
-  if (lead.description) facts.push([t('leads.fields.description'), lead.description]);
-  facts.push([t('leads.source'), lead.source.name]);
-  if (!lead.mayAssign)
-    facts.push([t('leads.assignee'), <PersonMark key="assignee" person={lead.assignee} />]);
-  return (
-    <Section title={t('leads.contactCard')}>
-      <Facts facts={facts} />
-    </Section>
   );
 }
 

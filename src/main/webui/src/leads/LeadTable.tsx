@@ -1,35 +1,71 @@
 import { IconBrandFacebook, IconBrandInstagram } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { LeadRow } from '../api/types';
+import type { FieldDefinition, LeadRow } from '../api/types';
+import { useShownValue } from '../lib/fieldValues';
 import { paths } from '../paths';
 import { ChipMark, Moment, PersonMark, StateMark } from '../ui/marks';
 import { TableFrame } from '../ui/TableFrame';
 import { platformName } from './fields';
 import classes from './leads.module.css';
 
-export function LeadTable({ leads, fresh }: { leads: LeadRow[]; fresh: ReadonlySet<string> }) {
+interface Props {
+  leads: LeadRow[];
+  fresh: ReadonlySet<string>;
+  /** The custom fields that stand in the list. */
+  fields: FieldDefinition[];
+}
+
+const widths = [19, 13, 17, 10, 16, 14, 11];
+const customWidth = 11;
+
+/** With a few custom columns all become narrower; with many the table is scrolled sideways. */
+function widthsWith(custom: number): number[] | undefined {
+  if (custom > 2) return undefined;
+  const all = [...widths, ...Array<number>(custom).fill(customWidth)];
+  const sum = all.reduce((before, width) => before + width);
+  return all.map(width => (100 * width) / sum);
+}
+
+export function LeadTable({ leads, fresh, fields }: Props) {
   const { t } = useTranslation();
+  const fitting = widthsWith(fields.length);
   const columns = ['name', 'status', 'contact', 'source', 'page', 'assignee', 'received'] as const;
   return (
     <TableFrame
       label={t('leads.title')}
-      widths={[19, 13, 17, 10, 16, 14, 11]}
-      head={columns.map(column => (
-        <th key={column} scope="col">
-          {t(`leads.${column}`)}
-        </th>
-      ))}
+      {...(fitting ? { widths: fitting } : {})}
+      head={
+        <>
+          {columns.map(column => (
+            <th key={column} scope="col">
+              {t(`leads.${column}`)}
+            </th>
+          ))}
+          {fields.map(field => (
+            <th key={field.key} scope="col" title={field.label}>
+              {field.label}
+            </th>
+          ))}
+        </>
+      }
     >
       {leads.map(lead => (
-        <Row key={lead.id} lead={lead} fresh={fresh.has(lead.id)} />
+        <Row key={lead.id} lead={lead} fresh={fresh.has(lead.id)} fields={fields} />
       ))}
     </TableFrame>
   );
 }
 
-function Row({ lead, fresh }: { lead: LeadRow; fresh: boolean }) {
+interface RowProps {
+  lead: LeadRow;
+  fresh: boolean;
+  fields: FieldDefinition[];
+}
+
+function Row({ lead, fresh, fields }: RowProps) {
   const { t } = useTranslation();
+  const shown = useShownValue();
   const { phone, email } = lead;
   return (
     <tr data-fresh={fresh || undefined}>
@@ -57,6 +93,19 @@ function Row({ lead, fresh }: { lead: LeadRow; fresh: boolean }) {
       <td data-label={t('leads.received')}>
         <Moment at={lead.receivedAt} />
       </td>
+      {fields.map(field => {
+        const value = shown(field, lead.custom?.[field.key]);
+        return (
+          <td
+            key={field.key}
+            data-label={field.label}
+            data-empty={value === null || undefined}
+            title={value ?? undefined}
+          >
+            {value}
+          </td>
+        );
+      })}
     </tr>
   );
 }

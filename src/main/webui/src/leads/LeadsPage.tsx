@@ -4,7 +4,7 @@ import { IconInbox, IconSearchOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../api/client';
-import { keepShowing } from '../api/queries';
+import { keepShowing, leadFieldsQuery } from '../api/queries';
 import { useIsAdministrator } from '../api/session';
 import { useArrivals } from '../lib/useArrivals';
 import { type ListState, useListState } from '../lib/useListState';
@@ -17,7 +17,18 @@ import { EmptyState, Loaded, RowsSkeleton } from '../ui/states';
 import { LeadFilters, useActiveFilters } from './LeadFilters';
 import { LeadTable } from './LeadTable';
 
-const names = ['q', 'status', 'source', 'page', 'assignee', 'platform', 'from', 'to', 'test'] as const;
+const names = [
+  'q',
+  'status',
+  'source',
+  'page',
+  'assignee',
+  'platform',
+  'from',
+  'to',
+  'test',
+  'custom',
+] as const;
 
 export default function LeadsPage() {
   const { t } = useTranslation();
@@ -28,6 +39,7 @@ export default function LeadsPage() {
     queryFn: ({ signal }) => api.get('/api/leads', { query, signal }),
     placeholderData: keepShowing,
   });
+  const { data: fields = [] } = useQuery(leadFieldsQuery);
   const active = useActiveFilters(state);
   const shown = leads.isPlaceholderData ? undefined : leads.data?.items.map(lead => lead.id);
   const fresh = useArrivals(shown, JSON.stringify(query));
@@ -55,7 +67,11 @@ export default function LeadsPage() {
             <Nothing state={state} />
           ) : (
             <>
-              <LeadTable leads={page.items} fresh={fresh} />
+              <LeadTable
+                leads={page.items}
+                fresh={fresh}
+                fields={fields.filter(field => field.onList && !field.retired)}
+              />
               <Pager page={page} state={state} />
             </>
           )

@@ -11,6 +11,11 @@ function draftOf<T>(name: string): Partial<T> {
   }
 }
 
+/** What was typed is given up, or saved while the form goes away. */
+export function forgetDraft(name: string): void {
+  sessionStorage.removeItem(prefix + name);
+}
+
 /** On signing out: the next person at this browser must not find what the last one typed. */
 export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);

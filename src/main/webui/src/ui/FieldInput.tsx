@@ -11,6 +11,8 @@ interface Props {
   onChange: (value: FieldValue) => void;
   error?: ReactNode;
   description?: ReactNode;
+  /** False inside a popover, which a list outside of it would close. */
+  withinPortal?: boolean;
 }
 
 const inputTypes: Partial<Record<FieldType, string>> = {
@@ -22,12 +24,13 @@ const inputTypes: Partial<Record<FieldType, string>> = {
 };
 
 /** The input that fits a field's type. An empty one means "no value". */
-export function FieldInput({ field, value, onChange, ...rest }: Props) {
+export function FieldInput({ field, value, onChange, withinPortal = true, ...rest }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   // The form checks what is required, and says so in the reader's language.
   const shared = { label: field.label, withAsterisk: field.required, ...rest };
   const text = typeof value === 'string' ? value : '';
+  const comboboxProps = { withinPortal };
   switch (field.type) {
     case 'NUMBER':
       return (
@@ -45,6 +48,7 @@ export function FieldInput({ field, value, onChange, ...rest }: Props) {
         <Select
           {...shared}
           clearable
+          comboboxProps={comboboxProps}
           data={[
             { value: 'true', label: t('common.yes') },
             { value: 'false', label: t('common.no') },
@@ -58,6 +62,7 @@ export function FieldInput({ field, value, onChange, ...rest }: Props) {
         <Select
           {...shared}
           clearable
+          comboboxProps={comboboxProps}
           searchable
           data={offered(field.options, [text])}
           value={text || null}
@@ -70,6 +75,7 @@ export function FieldInput({ field, value, onChange, ...rest }: Props) {
         <MultiSelect
           {...shared}
           clearable
+          comboboxProps={comboboxProps}
           searchable
           data={offered(field.options, Array.isArray(value) ? value : [])}
           value={Array.isArray(value) ? value : []}
