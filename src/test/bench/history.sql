@@ -36,8 +36,8 @@ from generate_series(0, 59) as n;
 insert into delivery (id, source, received_at, verified_at, size, body_hash, slices, accepted)
 select delivery, 'meta', at, at, 400, '\x00', 1, 1 from made;
 
-insert into intake_tally (delivery_id, source, account, day, accepted)
-select delivery, 'meta', '92000' || lpad(page::text, 4, '0'), (at at time zone 'UTC')::date, 1 from made;
+insert into intake_tally (source, account, day, accepted)
+select 'meta', '92000' || lpad(page::text, 4, '0'), (at at time zone 'UTC')::date, count(*) from made group by 2, 3;
 
 insert into submission (id, source, external_id, received_at) select submission, 'meta', (94000000000000 + n)::text, at from made;
 

@@ -48,8 +48,8 @@ class IntakeStatement {
               from slice where submission_id in (select id from taken)
               returning delivery_id, source, account, day
             ), tally as (
-              insert into intake_tally (delivery_id, source, account, day, accepted)
-              select delivery_id, source, account, day, count(*) from event group by delivery_id, source, account, day
+              insert into intake_tally (source, account, day, accepted)
+              select source, account, day, count(*) from event group by source, account, day
             )
             insert into delivery (id, source, received_at, verified_at, size, body_hash, slices, accepted)
             select d.id, d.source, d.received_at, d.verified_at, d.size, d.body_hash, d.slices,

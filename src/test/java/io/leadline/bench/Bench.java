@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,22 +16,24 @@ import java.util.stream.IntStream;
  * How fast deliveries are taken in, against what the same PostgreSQL server does by itself: one server, fsync on, one run.
  *
  * <ol>
- *   <li>the floor: pgbench, 32 clients, one single-row insert and commit each (before and after (a), the mean counts),
- *   <li>(a) signed deliveries with one change and new ids over 32 connections, with the worker off,
+ *   <li>the floor: pgbench, 32 clients, one single-row insert and commit each,
+ *   <li>(a) signed deliveries with one change and new ids over 32 connections, with the worker off; in rounds, each beside the
+ *       floor just before and after it; the round with the middle share counts,
  *   <li>(b) the same with the worker on, which reads each lead from the sandbox's Graph in the same process,
  *   <li>the sync history with a million rows: its pages over HTTP beside the bare queries.
  * </ol>
  *
  * The application is warmed up with the same kind of requests before each; they are not counted. {@code -Dbench.events}
- * sets how many deliveries (a) measures, {@code -Dbench.leads} those of (b), {@code -Dbench.seconds} each floor's time,
+ * sets how many deliveries a round of (a) measures, {@code -Dbench.leads} those of (b), {@code -Dbench.seconds} each floor's time,
  * {@code -Dbench.history} the rows of the history; 0 leaves a part out.
  */
 public final class Bench {
-    private static final int EVENTS = Integer.getInteger("bench.events", 60_000);
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 40_000);
+    private static final int EVENTS = Integer.getInteger("bench.events", 50_000);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 200_000);
     private static final int LEADS = Integer.getInteger("bench.leads", 3_000);
     private static final int LEADS_WARM_UP = Integer.getInteger("bench.leads.warmup", 1_000);
-    private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+    private static final int ROUNDS = 5;
     private static final long FIRST_WARM_UP_ID = 7_000_000_000_000_000L;
     private static final long FIRST_ID = 8_000_000_000_000_000L;
     private static final int HISTORY = Integer.getInteger("bench.history", 1_000_000);
@@ -45,6 +49,13 @@ public final class Bench {
 
     /** @param cpu milliseconds of the application's process alone */
     private record Run(Programs.Load load, double cpuBefore, double cpu) {}
+
+    /** @param floor what PostgreSQL alone did just before and after */
+    private record Round(double floor, Run run) {
+        double share() {
+            return run.load.perSecond() / floor;
+        }
+    }
 
     public static void main(String... args) throws Exception {
         Files.createDirectories(FOLDER);
@@ -73,24 +84,28 @@ public final class Bench {
 
     private double intakeAlone() throws IOException, SQLException {
         Deliveries warmUp = madeUp("warm-up", FIRST_WARM_UP_ID, WARM_UP);
-        Deliveries measured = madeUp("measured", FIRST_ID, EVENTS);
         say("(a) warming up with " + WARM_UP + " deliveries");
         deliver(warmUp);
-        say("floor: pgbench, " + SECONDS + " s twice");
         subject.execute("create table floor_event (id uuid primary key, source text not null, account text not null, "
                 + "external_id text not null, payload text not null)");
+        List<Round> rounds = new ArrayList<>();
         double before = floor();
-        say("(a) intake alone: " + EVENTS + " deliveries");
-        Run run = deliver(measured);
-        double after = floor();
-        double floor = (before + after) / 2;
-        figures.add("floor", floor, "per s", floor);
-        figures.add("floor.before", before, "per s", floor);
-        figures.add("floor.after", after, "per s", floor);
-        report("intake", run, floor);
-        figures.add("intake.cpu", run.cpu / run.load.accepted(), "ms/event");
+        for (int i = 0; i < ROUNDS; i++) {
+            say("(a) intake alone: round " + (i + 1) + " of " + ROUNDS + ", " + EVENTS + " deliveries, then the floor");
+            Run run = deliver(madeUp("measured", FIRST_ID + (long) i * EVENTS, EVENTS));
+            double after = floor();
+            rounds.add(new Round((before + after) / 2, run));
+            before = after;
+        }
+        rounds.sort(Comparator.comparingDouble(Round::share));
+        Round middle = rounds.get(ROUNDS / 2);
+        figures.add("floor", middle.floor, "per s", middle.floor);
+        report("intake", middle.run, middle.floor);
+        figures.add("intake.share.least", rounds.getFirst().share(), "of floor");
+        figures.add("intake.share.most", rounds.getLast().share(), "of floor");
+        figures.add("intake.cpu", middle.run.cpu / middle.run.load.accepted(), "ms/event");
         figures.add("intake.resident", subject.process().residentMegabytes(), "MB");
-        return floor;
+        return middle.floor;
     }
 
     private void withWorker(List<String> leads, double floor) throws IOException, SQLException {

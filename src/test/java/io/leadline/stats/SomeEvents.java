@@ -57,7 +57,11 @@ class SomeEvents {
                     source,
                     event.at,
                     new byte[32]);
-            run("insert into intake_tally values (?,?,?,?,1)", delivery, source, event.account, day);
+            run(
+                    "insert into intake_tally (source, account, day, accepted) values (?,?,?,1)",
+                    source,
+                    event.account,
+                    day);
             run("insert into submission values (?,?,?,?)", submission, source, event.externalId, event.at);
             run(
                     """
