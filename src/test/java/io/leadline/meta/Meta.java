@@ -64,10 +64,25 @@ class Meta {
     }
 
     void says(String ask, int status, String answer) {
-        given().body(Json.write(Map.of("ask", ask, "status", status, "answer", answer)))
-                .post(graph + "/told")
+        tell(Map.of("ask", ask, "status", status, "answer", answer));
+    }
+
+    void isSilentFor(String ask, Duration time) {
+        tell(Map.of("ask", ask, "status", 200, "answer", "{}", "delay", time.toMillis()));
+    }
+
+    /** @param ask without a token */
+    long wasAsked(String ask) {
+        return given().queryParam("ask", ask)
+                .get(graph + "/asked")
                 .then()
-                .statusCode(200);
+                .extract()
+                .jsonPath()
+                .getLong("times");
+    }
+
+    private void tell(Map<String, ?> answer) {
+        given().body(Json.write(answer)).post(graph + "/told").then().statusCode(200);
     }
 
     /** Somebody on Facebook with one page; their code is their token. */

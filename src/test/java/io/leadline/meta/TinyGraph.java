@@ -27,7 +27,14 @@ public class TinyGraph implements QuarkusTestResourceLifecycleManager {
     private final Map<String, Answer> told = new ConcurrentHashMap<>();
     private HttpServer server;
 
-    private record Answer(int status, String body) {}
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+
+    /** @param delay in milliseconds */
+    private record Answer(int status, String body, long delay) {
+        Answer(int status, String body) {
+            this(status, body, 0);
+        }
+    }
 
     @Override
     public Map<String, String> start() {
@@ -38,11 +45,14 @@ public class TinyGraph implements QuarkusTestResourceLifecycleManager {
         }
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/told", this::tell);
+        server.createContext("/asked", this::countAsked);
         server.createContext("/v26.0/", this::ask);
         server.start();
         return Map.of(
                 "leadline.meta.graph-url",
-                "http://127.0.0.1:" + server.getAddress().getPort());
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "leadline.meta.read-timeout",
+                "2s");
     }
 
     @Override
@@ -54,8 +64,16 @@ public class TinyGraph implements QuarkusTestResourceLifecycleManager {
         var what = Json.MAPPER.readTree(exchange.getRequestBody());
         told.put(
                 what.path("ask").asText(),
-                new Answer(what.path("status").asInt(), what.path("answer").asText()));
+                new Answer(
+                        what.path("status").asInt(),
+                        what.path("answer").asText(),
+                        what.path("delay").asLong()));
         send(exchange, new Answer(200, "{}"));
+    }
+
+    private void countAsked(HttpExchange exchange) throws IOException {
+        String ask = query(exchange.getRequestURI().getRawQuery()).get("ask");
+        send(exchange, new Answer(200, Json.write(Map.of("times", asked.getOrDefault(ask, 0)))));
     }
 
     private void ask(HttpExchange exchange) throws IOException {
@@ -70,6 +88,7 @@ public class TinyGraph implements QuarkusTestResourceLifecycleManager {
         }
         String subject = path.equals("debug_token") ? query.get("input_token") : token;
         String ask = exchange.getRequestMethod() + " " + path;
+        asked.merge(ask, 1, Integer::sum);
         Answer answer = told.get(ask + " " + subject);
         send(exchange, answer != null ? answer : told.getOrDefault(ask, byItself(path, query)));
     }
@@ -121,7 +140,16 @@ public class TinyGraph implements QuarkusTestResourceLifecycleManager {
         return query;
     }
 
+    private static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        pause(answer.delay());
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
