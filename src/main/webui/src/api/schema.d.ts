@@ -281,6 +281,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fields/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's own fields of leads, in their order */
+        get: operations["listLeadFields"];
+        put?: never;
+        /** Adds a field at the end; its type stays for ever */
+        post: operations["addLeadField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/leads/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all fields in this order */
+        put: operations["orderLeadFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a field that nothing uses */
+        delete: operations["deleteLeadField"];
+        options?: never;
+        head?: never;
+        /** Changes, retires or brings back a field */
+        patch: operations["changeLeadField"];
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -607,7 +660,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Fills in or corrects fields of a lead; what is absent stays */
+        patch: operations["changeLead"];
         trace?: never;
     };
     "/api/leads/{id}/assignee": {
@@ -1577,6 +1631,55 @@ export interface components {
             ids?: string[] | null;
             filter?: components["schemas"]["EventFilter"] | null;
         };
+        FieldChange: {
+            /** Format: int32 */
+            version: number;
+            label?: string | null;
+            required?: boolean | null;
+            options?: components["schemas"]["FieldOptionChange"][] | null;
+            onCreate?: boolean | null;
+            onEdit?: boolean | null;
+            onDetail?: boolean | null;
+            onList?: boolean | null;
+            retired?: boolean | null;
+        };
+        FieldDefinition: {
+            onCreate: boolean;
+            onList: boolean;
+            label: string;
+            type: components["schemas"]["FieldType"];
+            /** Format: int32 */
+            version: number;
+            required: boolean;
+            onDetail: boolean;
+            onEdit: boolean;
+            options: components["schemas"]["FieldOption"][];
+            retired: boolean;
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            position: number;
+            key: string;
+            /** Format: int64 */
+            valuesCount: number;
+        };
+        FieldDefinitionList: {
+            items: components["schemas"]["FieldDefinition"][];
+        };
+        FieldOption: {
+            key: string;
+            label: string;
+            retired: boolean;
+        };
+        FieldOptionChange: {
+            key?: string | null;
+            label: string;
+            retired?: boolean | null;
+        };
+        FieldOrder: {
+            ids: string[];
+        };
+        /** @enum {string} */
+        FieldType: "TEXT" | "NUMBER" | "DATE" | "DATE_TIME" | "YES_NO" | "CHOICE" | "MULTI_CHOICE" | "PHONE" | "EMAIL" | "URL";
         HistoryActor: {
             type: components["schemas"]["ActorKind"];
             id: components["schemas"]["UUID"] | null;
@@ -1662,8 +1765,25 @@ export interface components {
             shown: string[];
             field: string | null;
         };
+        LeadChange: {
+            /** Format: int32 */
+            version: number;
+            firstName?: string | null;
+            lastName?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            company?: string | null;
+            jobTitle?: string | null;
+            description?: string | null;
+            custom?: {
+                [key: string]: unknown;
+            } | null;
+        };
         LeadDetail: {
             lastName: string | null;
+            custom: {
+                [key: string]: unknown;
+            };
             source: components["schemas"]["Chip"];
             receivedAt: components["schemas"]["Instant"] | null;
             platform: string | null;
@@ -1695,6 +1815,9 @@ export interface components {
             mayAssign: boolean;
             /** Format: int64 */
             speedMs: number | null;
+            provenance: {
+                [key: string]: components["schemas"]["LeadProvenance"];
+            };
         };
         LeadFacets: {
             statuses: components["schemas"]["Chip"][];
@@ -1720,6 +1843,13 @@ export interface components {
             recovered: boolean;
             correlation: string | null;
         };
+        LeadProvenance: {
+            origin: components["schemas"]["Origin"];
+            at: components["schemas"]["Instant"];
+            person: components["schemas"]["Ref"] | null;
+            /** Format: int32 */
+            mappingVersion: number | null;
+        };
         LeadRow: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -1739,6 +1869,9 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             receivedAt: components["schemas"]["Instant"] | null;
             isTest: boolean;
+            custom: {
+                [key: string]: unknown;
+            };
         };
         LeadSubmission: {
             eventId: components["schemas"]["UUID"] | null;
@@ -1824,6 +1957,16 @@ export interface components {
             name: string;
             colour: components["schemas"]["Colour"];
         };
+        NewField: {
+            label: string;
+            type: components["schemas"]["FieldType"];
+            required?: boolean | null;
+            options?: components["schemas"]["FieldOptionChange"][] | null;
+            onCreate?: boolean | null;
+            onEdit?: boolean | null;
+            onDetail?: boolean | null;
+            onList?: boolean | null;
+        };
         NewLeads: {
             pageId: string;
             formId?: string | null;
@@ -1869,6 +2012,8 @@ export interface components {
             timeZone?: string | null;
             country?: string | null;
         };
+        /** @enum {string} */
+        Origin: "SUBMISSION" | "PERSON" | "MAPPING";
         OwnAccount: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -3394,6 +3539,293 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listLeadFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01935f6e-6a00-7000-8000-0000000000b1",
+                     *           "key": "service",
+                     *           "label": "Service",
+                     *           "type": "CHOICE",
+                     *           "required": true,
+                     *           "options": [
+                     *             {
+                     *               "key": "implants",
+                     *               "label": "Implants",
+                     *               "retired": false
+                     *             },
+                     *             {
+                     *               "key": "braces",
+                     *               "label": "Braces",
+                     *               "retired": false
+                     *             }
+                     *           ],
+                     *           "onCreate": true,
+                     *           "onEdit": true,
+                     *           "onDetail": true,
+                     *           "onList": true,
+                     *           "position": 0,
+                     *           "retired": false,
+                     *           "version": 1,
+                     *           "valuesCount": 812
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldDefinitionList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addLeadField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Service",
+                 *       "type": "CHOICE",
+                 *       "required": true,
+                 *       "options": [
+                 *         {
+                 *           "key": null,
+                 *           "label": "Implants",
+                 *           "retired": false
+                 *         },
+                 *         {
+                 *           "key": null,
+                 *           "label": "Braces",
+                 *           "retired": false
+                 *         }
+                 *       ],
+                 *       "onCreate": true,
+                 *       "onEdit": true,
+                 *       "onDetail": true,
+                 *       "onList": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewField"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01935f6e-6a00-7000-8000-0000000000b1",
+                     *       "key": "service",
+                     *       "label": "Service",
+                     *       "type": "CHOICE",
+                     *       "required": true,
+                     *       "options": [
+                     *         {
+                     *           "key": "implants",
+                     *           "label": "Implants",
+                     *           "retired": false
+                     *         },
+                     *         {
+                     *           "key": "braces",
+                     *           "label": "Braces",
+                     *           "retired": false
+                     *         }
+                     *       ],
+                     *       "onCreate": true,
+                     *       "onEdit": true,
+                     *       "onDetail": true,
+                     *       "onList": true,
+                     *       "position": 0,
+                     *       "retired": false,
+                     *       "version": 1,
+                     *       "valuesCount": 812
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldDefinition"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    orderLeadFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01935f6e-6a00-7000-8000-0000000000b1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["FieldOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteLeadField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeLeadField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 0,
+                 *       "label": "Service",
+                 *       "options": [
+                 *         {
+                 *           "key": "implants",
+                 *           "label": "Implants",
+                 *           "retired": false
+                 *         },
+                 *         {
+                 *           "key": null,
+                 *           "label": "Braces",
+                 *           "retired": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["FieldChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01935f6e-6a00-7000-8000-0000000000b1",
+                     *       "key": "service",
+                     *       "label": "Service",
+                     *       "type": "CHOICE",
+                     *       "required": true,
+                     *       "options": [
+                     *         {
+                     *           "key": "implants",
+                     *           "label": "Implants",
+                     *           "retired": false
+                     *         },
+                     *         {
+                     *           "key": "braces",
+                     *           "label": "Braces",
+                     *           "retired": false
+                     *         }
+                     *       ],
+                     *       "onCreate": true,
+                     *       "onEdit": true,
+                     *       "onDetail": true,
+                     *       "onList": true,
+                     *       "position": 0,
+                     *       "retired": false,
+                     *       "version": 1,
+                     *       "valuesCount": 812
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldDefinition"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
@@ -4307,6 +4739,7 @@ export interface operations {
             query?: {
                 assignee?: string;
                 cursor?: string;
+                custom?: string[];
                 from?: string;
                 limit?: number;
                 page?: string[];
@@ -4366,7 +4799,11 @@ export interface operations {
                      *           "platform": "fb",
                      *           "createdAt": "2026-11-22T08:30:12.481Z",
                      *           "receivedAt": "2026-11-22T08:30:14.902Z",
-                     *           "isTest": false
+                     *           "isTest": false,
+                     *           "custom": {
+                     *             "service": "implants",
+                     *             "budget": 1200
+                     *           }
                      *         }
                      *       ],
                      *       "next": null,
@@ -4570,7 +5007,32 @@ export interface operations {
                      *         }
                      *       ],
                      *       "mayAssign": true,
-                     *       "speedMs": 2421
+                     *       "speedMs": 2421,
+                     *       "custom": {
+                     *         "service": "implants",
+                     *         "budget": 1200,
+                     *         "best_times": [
+                     *           "morning",
+                     *           "evening"
+                     *         ]
+                     *       },
+                     *       "provenance": {
+                     *         "firstName": {
+                     *           "origin": "SUBMISSION",
+                     *           "at": "2026-11-22T08:30:14.902Z",
+                     *           "person": null,
+                     *           "mappingVersion": null
+                     *         },
+                     *         "custom.budget": {
+                     *           "origin": "PERSON",
+                     *           "at": "2026-11-22T09:12:00Z",
+                     *           "person": {
+                     *             "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *             "name": "Olena Koval"
+                     *           },
+                     *           "mappingVersion": null
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["LeadDetail"];
@@ -4580,6 +5042,192 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "company": "Demir Ltd",
+                 *       "custom": {
+                 *         "budget": 1200,
+                 *         "best_times": [
+                 *           "morning",
+                 *           "evening"
+                 *         ],
+                 *         "visit_on": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01935f6e-6a00-7000-8000-000000000041",
+                     *       "number": 1042,
+                     *       "name": "Ayşe Demir",
+                     *       "firstName": "Ayşe",
+                     *       "lastName": "Demir",
+                     *       "email": "ayse.demir@example.com",
+                     *       "phone": "+905321112233",
+                     *       "company": null,
+                     *       "status": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000011",
+                     *         "name": "New",
+                     *         "colour": "blue",
+                     *         "retired": false
+                     *       },
+                     *       "source": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000021",
+                     *         "name": "Facebook",
+                     *         "colour": "indigo",
+                     *         "retired": false
+                     *       },
+                     *       "page": {
+                     *         "id": "102030405060708",
+                     *         "name": "Bright Dental"
+                     *       },
+                     *       "formName": "Free check-up",
+                     *       "assignee": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *         "name": "Olena Koval",
+                     *         "active": true
+                     *       },
+                     *       "platform": "fb",
+                     *       "createdAt": "2026-11-22T08:30:12.481Z",
+                     *       "receivedAt": "2026-11-22T08:30:14.902Z",
+                     *       "isTest": false,
+                     *       "jobTitle": null,
+                     *       "description": null,
+                     *       "submittedAt": "2026-11-22T08:30:12.481Z",
+                     *       "storedAt": "2026-11-22T08:30:14.902Z",
+                     *       "version": 1,
+                     *       "channel": "meta",
+                     *       "assignment": {
+                     *         "personId": "01935f6e-6a00-7000-8000-000000000031",
+                     *         "rule": "PAGE",
+                     *         "page": {
+                     *           "id": "102030405060708",
+                     *           "name": "Bright Dental"
+                     *         },
+                     *         "skipped": [],
+                     *         "by": null,
+                     *         "considered": [
+                     *           {
+                     *             "rule": "PAGE",
+                     *             "person": {
+                     *               "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *               "name": "Olena Koval"
+                     *             },
+                     *             "verdict": "CHOSEN"
+                     *           },
+                     *           {
+                     *             "rule": "DEFAULT",
+                     *             "person": null,
+                     *             "verdict": "NOT_REACHED"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "origin": {
+                     *         "externalId": "9100000000000001",
+                     *         "pageId": "102030405060708",
+                     *         "pageName": "Bright Dental",
+                     *         "formId": "5550001",
+                     *         "formName": "Free check-up",
+                     *         "adId": "77001",
+                     *         "adName": "Autumn",
+                     *         "adsetId": "77002",
+                     *         "adsetName": "Istanbul",
+                     *         "campaignId": "77003",
+                     *         "campaignName": "Check-ups",
+                     *         "organic": false,
+                     *         "platform": "fb",
+                     *         "partner": null,
+                     *         "recovered": false,
+                     *         "correlation": "01935f6e-6a00-7000-8000-000000000051"
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "submissionId": "01935f6e-6a00-7000-8000-000000000061",
+                     *           "kind": "ANSWER",
+                     *           "key": "email",
+                     *           "label": "E-mail",
+                     *           "raw": [
+                     *             "Ayse.Demir@example.com"
+                     *           ],
+                     *           "shown": [
+                     *             "Ayse.Demir@example.com"
+                     *           ],
+                     *           "field": "email"
+                     *         }
+                     *       ],
+                     *       "submissions": [
+                     *         {
+                     *           "eventId": "01935f6e-6a00-7000-8000-000000000071",
+                     *           "state": "DONE",
+                     *           "receivedAt": "2026-11-22T08:30:14.902Z",
+                     *           "externalId": "9100000000000001"
+                     *         }
+                     *       ],
+                     *       "mayAssign": true,
+                     *       "speedMs": 2421,
+                     *       "custom": {
+                     *         "service": "implants",
+                     *         "budget": 1200,
+                     *         "best_times": [
+                     *           "morning",
+                     *           "evening"
+                     *         ]
+                     *       },
+                     *       "provenance": {
+                     *         "firstName": {
+                     *           "origin": "SUBMISSION",
+                     *           "at": "2026-11-22T08:30:14.902Z",
+                     *           "person": null,
+                     *           "mappingVersion": null
+                     *         },
+                     *         "custom.budget": {
+                     *           "origin": "PERSON",
+                     *           "at": "2026-11-22T09:12:00Z",
+                     *           "person": {
+                     *             "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *             "name": "Olena Koval"
+                     *           },
+                     *           "mappingVersion": null
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeadDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4720,7 +5368,32 @@ export interface operations {
                      *         }
                      *       ],
                      *       "mayAssign": true,
-                     *       "speedMs": 2421
+                     *       "speedMs": 2421,
+                     *       "custom": {
+                     *         "service": "implants",
+                     *         "budget": 1200,
+                     *         "best_times": [
+                     *           "morning",
+                     *           "evening"
+                     *         ]
+                     *       },
+                     *       "provenance": {
+                     *         "firstName": {
+                     *           "origin": "SUBMISSION",
+                     *           "at": "2026-11-22T08:30:14.902Z",
+                     *           "person": null,
+                     *           "mappingVersion": null
+                     *         },
+                     *         "custom.budget": {
+                     *           "origin": "PERSON",
+                     *           "at": "2026-11-22T09:12:00Z",
+                     *           "person": {
+                     *             "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *             "name": "Olena Koval"
+                     *           },
+                     *           "mappingVersion": null
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["LeadDetail"];
@@ -5050,7 +5723,32 @@ export interface operations {
                      *         }
                      *       ],
                      *       "mayAssign": true,
-                     *       "speedMs": 2421
+                     *       "speedMs": 2421,
+                     *       "custom": {
+                     *         "service": "implants",
+                     *         "budget": 1200,
+                     *         "best_times": [
+                     *           "morning",
+                     *           "evening"
+                     *         ]
+                     *       },
+                     *       "provenance": {
+                     *         "firstName": {
+                     *           "origin": "SUBMISSION",
+                     *           "at": "2026-11-22T08:30:14.902Z",
+                     *           "person": null,
+                     *           "mappingVersion": null
+                     *         },
+                     *         "custom.budget": {
+                     *           "origin": "PERSON",
+                     *           "at": "2026-11-22T09:12:00Z",
+                     *           "person": {
+                     *             "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *             "name": "Olena Koval"
+                     *           },
+                     *           "mappingVersion": null
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["LeadDetail"];

@@ -89,7 +89,7 @@ class ChangeLead {
     }
 
     /** Locked, so that the check of the version and the change are one step. */
-    private Lead open(UUID id, int version, Caller caller) {
+    Lead open(UUID id, int version, Caller caller) {
         Lead lead = leads.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(Lead::living)
                 .filter(found -> LeadScope.of(caller).includes(found.assigneeId()))

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +39,8 @@ class Lead {
 
     @Column(name = "job_title")
     private String jobTitle;
+
+    private String description;
 
     @Column(name = "status_id")
     private UUID statusId;
@@ -130,9 +133,7 @@ class Lead {
         phoneKey = person.phoneKey();
         company = person.company();
         jobTitle = person.jobTitle();
-        search = Text.fold(Stream.of(firstName, lastName, email, phone, phoneKey, company)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" ")));
+        search = searched(List.of());
     }
 
     private void cameFrom(IncomingLead.Origin origin) {
@@ -144,6 +145,50 @@ class Lead {
         platform = origin.platform();
         submittedAt = origin.submittedAt();
         receivedAt = origin.receivedAt();
+    }
+
+    String get(LeadField field) {
+        return switch (field) {
+            case FIRST_NAME -> firstName;
+            case LAST_NAME -> lastName;
+            case PHONE -> phone;
+            case EMAIL -> email;
+            case COMPANY -> company;
+            case JOB_TITLE -> jobTitle;
+            case DESCRIPTION -> description;
+        };
+    }
+
+    /** {@link #settle} is due after the last of them. */
+    void set(LeadField field, String value) {
+        switch (field) {
+            case FIRST_NAME -> firstName = value;
+            case LAST_NAME -> lastName = value;
+            case PHONE -> phone = value;
+            case EMAIL -> email = value;
+            case COMPANY -> company = value;
+            case JOB_TITLE -> jobTitle = value;
+            case DESCRIPTION -> description = value;
+        }
+    }
+
+    /**
+     * Brings in line what is made of the fields: the keys duplicates are found by, and the text that searches look into.
+     *
+     * @param e164 the phone number, or null when what is written is none
+     * @param more what else is searched
+     */
+    void settle(String e164, List<String> more, Instant now) {
+        emailKey = Text.emailKey(email);
+        phoneKey = e164;
+        search = searched(more);
+        updatedAt = now;
+    }
+
+    private String searched(List<String> more) {
+        return Text.fold(Stream.concat(Stream.of(firstName, lastName, email, phone, phoneKey, company), more.stream())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
     }
 
     /** @return whether it was another one before */

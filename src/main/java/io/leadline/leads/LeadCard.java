@@ -2,6 +2,7 @@ package io.leadline.leads;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.leadline.fields.Fields;
 import io.leadline.platform.Conditions;
 import io.leadline.platform.Cursor;
 import io.leadline.platform.Listing;
@@ -13,7 +14,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,9 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class LeadCard {
     private final Rows rows;
+    private final Fields fields;
+    private final LeadFieldValues values;
+    private final LeadProvenance provenance;
 
-    LeadCard(Rows rows) {
+    LeadCard(Rows rows, Fields fields, LeadFieldValues values, LeadProvenance provenance) {
         this.rows = rows;
+        this.fields = fields;
+        this.values = values;
+        this.provenance = provenance;
     }
 
     @Schema(name = "LeadOrigin")
@@ -58,7 +69,10 @@ class LeadCard {
     @Schema(name = "LeadSubmission")
     record Submission(UUID eventId, String state, Instant receivedAt, String externalId) {}
 
-    /** @param speedMs from the person's pressing send to the stored lead, or null where the former is not known */
+    /**
+     * @param speedMs from the person's pressing send to the stored lead, or null where the former is not known
+     * @param provenance by field; a field without a value and without a change has none
+     */
     @Schema(name = "LeadDetail")
     record Detail(
             @JsonUnwrapped LeadTable.Row row,
@@ -76,7 +90,8 @@ class LeadCard {
             List<Answer> answers,
             List<Submission> submissions,
             boolean mayAssign,
-            Long speedMs) {}
+            Long speedMs,
+            Map<String, LeadProvenance.Note> provenance) {}
 
     private record Head(
             LeadTable.Row row,
@@ -87,25 +102,40 @@ class LeadCard {
             int version,
             String channel,
             String assignment,
-            String form) {}
+            String form) {
+
+        List<String> filled() {
+            Map<LeadField, String> held = new EnumMap<>(LeadField.class);
+            held.put(LeadField.FIRST_NAME, row.firstName());
+            held.put(LeadField.LAST_NAME, row.lastName());
+            held.put(LeadField.PHONE, row.phone());
+            held.put(LeadField.EMAIL, row.email());
+            held.put(LeadField.COMPANY, row.company());
+            held.put(LeadField.JOB_TITLE, jobTitle);
+            held.put(LeadField.DESCRIPTION, description);
+            held.values().removeIf(Objects::isNull);
+            return held.keySet().stream().map(LeadField::path).toList();
+        }
+    }
 
     Detail read(UUID id, Caller caller) {
         LeadScope scope = LeadScope.of(caller);
-        List<Object> values = new ArrayList<>(List.of(scope.values()));
-        values.add(id);
+        List<Object> parameters = new ArrayList<>(List.of(scope.values()));
+        parameters.add(id);
         Head head = rows.first(
                         "select " + LeadTable.COLUMNS
                                 + ", l.job_title, l.description, l.submitted_at, l.stored_at, l.version, l.channel,"
                                 + " ('{\"considered\": []}'::jsonb || l.assignment)::text,"
                                 + " l.form from lead l " + LeadTable.JOINS + " where " + scope.sql() + " and l.id = ?",
-                        values,
+                        parameters,
                         LeadCard::head)
                 .orElseThrow(Problem::notFound);
         Long speed = head.submittedAt == null
                 ? null
                 : Math.max(0, Duration.between(head.submittedAt, head.storedAt).toMillis());
+        Map<String, Object> custom = values.shown(List.of(id), fields.all()).getOrDefault(id, Map.of());
         return new Detail(
-                head.row,
+                head.row.with(custom),
                 head.jobTitle,
                 head.description,
                 head.submittedAt,
@@ -117,7 +147,17 @@ class LeadCard {
                 answers(id),
                 submissions(id, caller),
                 caller.administrator(),
-                speed);
+                speed,
+                provenance(id, head, custom));
+    }
+
+    private Map<String, LeadProvenance.Note> provenance(UUID id, Head head, Map<String, Object> custom) {
+        Map<String, LeadProvenance.Note> notes = new TreeMap<>();
+        var submitted = new LeadProvenance.Note(LeadProvenance.Origin.SUBMISSION, head.storedAt, null, null);
+        head.filled().forEach(field -> notes.put(field, submitted));
+        custom.keySet().forEach(key -> notes.put("custom." + key, submitted));
+        notes.putAll(provenance.of(id));
+        return notes;
     }
 
     private static Head head(Rows.Row row) throws SQLException {

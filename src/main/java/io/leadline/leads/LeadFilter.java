@@ -1,5 +1,9 @@
 package io.leadline.leads;
 
+import io.leadline.fields.Field;
+import io.leadline.fields.FieldValue;
+import io.leadline.fields.FieldValueRefused;
+import io.leadline.fields.ReadFieldValue;
 import io.leadline.platform.Conditions;
 import io.leadline.platform.Problem;
 import io.leadline.platform.Text;
@@ -40,8 +44,12 @@ public class LeadFilter {
     @QueryParam("test")
     Boolean test;
 
+    /** Each {@code key:value}; all of them must be so. */
+    @QueryParam("custom")
+    List<String> custom;
+
     /** Conditions on table {@code lead l}, joined by {@code and}; the row scope is always the first of them. */
-    Conditions conditions(Caller caller) {
+    Conditions conditions(Caller caller, List<Field> fields) {
         Conditions where = new Conditions();
         LeadScope.of(caller).restrict(where);
         search(where);
@@ -50,6 +58,7 @@ public class LeadFilter {
         where.in("l.account", texts(page));
         where.in("l.platform", texts(platform));
         assignee(where, caller);
+        texts(custom).forEach(wanted -> custom(where, wanted, fields));
         where.days("l.created_at", from, to, caller.zone());
         if (test != null) {
             where.add("l.is_test = ?", test);
@@ -80,6 +89,30 @@ public class LeadFilter {
             case "none" -> where.add("l.assignee_id is null");
             case "me" -> where.add("l.assignee_id = ?", caller.id());
             default -> where.add("l.assignee_id = ?", uuid("assignee", assignee));
+        }
+    }
+
+    private static void custom(Conditions where, String wanted, List<Field> fields) {
+        String key = wanted.substring(0, Math.max(0, wanted.indexOf(':')));
+        Field field = fields.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("custom", "is not known"));
+        where.add(
+                "exists (select 1 from lead_field_value v where v.lead_id = l.id and v.field_id = ? and v.folded = ?)",
+                field.id(),
+                compared(field, wanted.substring(key.length() + 1)));
+    }
+
+    /** In the form that is stored, where it has one: {@code +380 67…} as E.164, {@code 1.50} as 1.5. */
+    private static String compared(Field field, String text) {
+        try {
+            return ReadFieldValue.of(field, text, null).stream()
+                    .findFirst()
+                    .map(FieldValue::folded)
+                    .orElse("");
+        } catch (FieldValueRefused notOne) {
+            return FieldValue.folded(text);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.leadline.leads;
 
+import io.leadline.fields.Field;
+import io.leadline.fields.Fields;
 import io.leadline.leads.LeadTable.Row;
 import io.leadline.platform.Conditions;
 import io.leadline.platform.Cursor;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,9 +33,13 @@ class LeadTable {
             """;
 
     private final Rows rows;
+    private final Fields fields;
+    private final LeadFieldValues values;
 
-    LeadTable(Rows rows) {
+    LeadTable(Rows rows, Fields fields, LeadFieldValues values) {
         this.rows = rows;
+        this.fields = fields;
+        this.values = values;
     }
 
     record Chip(UUID id, String name, String colour, boolean retired) {}
@@ -41,7 +48,10 @@ class LeadTable {
 
     record PersonRef(UUID id, String name, boolean active) {}
 
-    /** @param name never empty: the number stands in for a name that did not come */
+    /**
+     * @param name never empty: the number stands in for a name that did not come
+     * @param custom what it has in the organisation's own fields, by key: in a list those that lists show, alone all
+     */
     @Schema(name = "LeadRow")
     record Row(
             UUID id,
@@ -60,7 +70,8 @@ class LeadTable {
             String platform,
             Instant createdAt,
             Instant receivedAt,
-            boolean isTest) {
+            boolean isTest,
+            Map<String, Object> custom) {
 
         static Row of(Rows.Row row) throws SQLException {
             return new Row(
@@ -80,22 +91,51 @@ class LeadTable {
                     row.text(22),
                     row.instant(23),
                     row.instant(24),
-                    row.yes(25));
+                    row.yes(25),
+                    Map.of());
+        }
+
+        Row with(Map<String, Object> values) {
+            return new Row(
+                    id,
+                    number,
+                    name,
+                    firstName,
+                    lastName,
+                    email,
+                    phone,
+                    company,
+                    status,
+                    source,
+                    page,
+                    formName,
+                    assignee,
+                    platform,
+                    createdAt,
+                    receivedAt,
+                    isTest,
+                    values);
         }
     }
 
     Listing<Row> page(LeadFilter filter, Caller caller, Integer asked, String cursorText) {
-        Conditions where = filter.conditions(caller);
+        List<Field> own = fields.all();
+        Conditions where = filter.conditions(caller, own);
         Listing.Total total = rows.count("from lead l where " + where.sql(), where.values());
         Cursor cursor = Cursor.parse(cursorText);
         int limit = Listing.limit(asked);
         String order = where.from(cursor, "l.created_at", "l.id");
-        List<Object> values = new ArrayList<>(where.values());
-        values.add(limit + 1);
+        List<Object> parameters = new ArrayList<>(where.values());
+        parameters.add(limit + 1);
         // the keys first, the columns after: the joins then touch one page of rows and no more
         String sql = "select " + COLUMNS + " from (select * from lead l where " + where.sql() + " " + order
                 + " limit ?) l " + JOINS + order;
-        return Listing.of(rows.list(sql, values, Row::of), limit, cursor, Row::createdAt, Row::id, total);
+        Listing<Row> page =
+                Listing.of(rows.list(sql, parameters, Row::of), limit, cursor, Row::createdAt, Row::id, total);
+        Map<UUID, Map<String, Object>> custom = values.shown(
+                page.items().stream().map(Row::id).toList(),
+                own.stream().filter(field -> field.onList() && !field.retired()).toList());
+        return page.map(row -> row.with(custom.getOrDefault(row.id(), Map.of())));
     }
 
     /** What the filters of the list may offer the caller. */

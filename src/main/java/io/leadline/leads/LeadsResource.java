@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -24,12 +25,14 @@ class LeadsResource {
     private final LeadTable table;
     private final LeadCard card;
     private final ChangeLead change;
+    private final EditLead edit;
     private final Caller caller;
 
-    LeadsResource(LeadTable table, LeadCard card, ChangeLead change, Caller caller) {
+    LeadsResource(LeadTable table, LeadCard card, ChangeLead change, EditLead edit, Caller caller) {
         this.table = table;
         this.card = card;
         this.change = change;
+        this.edit = edit;
         this.caller = caller;
     }
 
@@ -69,6 +72,15 @@ class LeadsResource {
     public Listing<LeadCard.HistoryEntry> history(
             UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return card.history(id, caller, limit, cursor);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "changeLead", summary = "Fills in or corrects fields of a lead; what is absent stays")
+    public LeadCard.Detail edit(UUID id, @Valid @NotNull LeadChange wanted) {
+        edit.edit(id, wanted, caller);
+        return card.read(id, caller);
     }
 
     @PUT

@@ -2,7 +2,9 @@ package io.leadline.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +41,7 @@ public class Rows {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.size(); i++) {
-                    select.setObject(i + 1, forDatabase(values.get(i)));
+                    select.setObject(i + 1, forDatabase(connection, values.get(i)));
                 }
                 List<T> found = new ArrayList<>();
                 try (ResultSet rows = select.executeQuery()) {
@@ -68,8 +70,12 @@ public class Rows {
         return Listing.Total.of(first(sql, values, row -> row.integer(1)).orElse(0), cap);
     }
 
-    private static Object forDatabase(Object value) {
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    private static Object forDatabase(Connection connection, Object value) throws SQLException {
+        return switch (value) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case UUID[] ids -> connection.createArrayOf("uuid", ids);
+            case null, default -> value;
+        };
     }
 
     /** The current row; columns are counted from 1. */
@@ -94,6 +100,11 @@ public class Rows {
 
         public long number(int column) throws SQLException {
             return rows.getLong(column);
+        }
+
+        /** Null stays null. */
+        public BigDecimal decimal(int column) throws SQLException {
+            return rows.getBigDecimal(column);
         }
 
         public boolean yes(int column) throws SQLException {
