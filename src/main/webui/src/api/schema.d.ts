@@ -818,6 +818,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meta/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forms that are known, and how far their questions are mapped */
+        get: operations["listFieldMaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta/mappings/global": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The field map of all forms */
+        get: operations["getGlobalFieldMap"];
+        /** Saves a new version of the field map of all forms */
+        put: operations["saveGlobalFieldMap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta/mappings/global/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rules would make of the newest submission */
+        post: operations["previewGlobalFieldMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta/mappings/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form's field map beside its questions */
+        get: operations["getFieldMap"];
+        /** Saves a new version of a form's field map */
+        put: operations["saveFieldMap"];
+        post?: never;
+        /** From now on the map of all forms counts for the form alone */
+        delete: operations["clearFieldMap"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta/mappings/{formId}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes past leads to what the map says, but nothing a person wrote */
+        post: operations["applyFieldMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta/mappings/{formId}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells, in the background, what the map would change in past leads */
+        post: operations["compareFieldMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta/mappings/{formId}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rules would make of a submission of the form */
+        post: operations["previewFieldMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meta/page-refreshes": {
         parameters: {
             query?: never;
@@ -850,6 +972,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/meta/pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** The page's default country for phone numbers */
+        patch: operations["changeMetaPage"];
         trace?: never;
     };
     "/api/meta/pages/{id}/assignee": {
@@ -1903,6 +2042,134 @@ export interface components {
         LoginOpened: {
             url: string;
         };
+        MappingChange: {
+            rules: components["schemas"]["MappingRule"][];
+            country?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        MappingLevel: "FORM" | "GLOBAL" | "STANDARD";
+        /** @enum {string} */
+        MappingMapLevel: "OWN" | "GLOBAL" | "STANDARD";
+        /** @enum {string} */
+        MappingOtherwise: "KEEP" | "EMPTY";
+        MappingPreview: {
+            submission: components["schemas"]["MappingPreviewSubmission"] | null;
+            answers: components["schemas"]["MappingPreviewAnswer"][];
+            fields: components["schemas"]["MappingPreviewField"][];
+            unmapped: string[];
+        };
+        MappingPreviewAnswer: {
+            key: string;
+            label: string | null;
+            raw: string[];
+            shown: string[];
+        };
+        MappingPreviewField: {
+            field: string;
+            value: null;
+            sources: string[];
+            level: components["schemas"]["MappingLevel"];
+            problem: string | null;
+        };
+        MappingPreviewOrder: {
+            rules: components["schemas"]["MappingRule"][];
+            country?: string | null;
+            submissionId?: components["schemas"]["UUID"] | null;
+        };
+        MappingPreviewSubmission: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            leadId: components["schemas"]["UUID"];
+        };
+        MappingQuestion: {
+            key: string;
+            label: string;
+            type: string;
+            options: components["schemas"]["MappingQuestionOption"][];
+            kind: components["schemas"]["MappingQuestionKind"];
+        };
+        /** @enum {string} */
+        MappingQuestionKind: "QUESTION" | "TRACKING" | "DISCLAIMER";
+        MappingQuestionOption: {
+            key: string;
+            label: string;
+        };
+        MappingRow: {
+            formId: string;
+            name: string;
+            pageId: string;
+            pageName: string;
+            status: string;
+            level: components["schemas"]["MappingMapLevel"];
+            /** Format: int32 */
+            unmapped: number;
+        };
+        MappingRowList: {
+            items: components["schemas"]["MappingRow"][];
+        };
+        MappingRule: {
+            field: string;
+            sources: string[];
+            transform: components["schemas"]["MappingTransform"];
+            default: string | null;
+        };
+        MappingRuleInForce: {
+            field: string;
+            sources: string[];
+            transform: components["schemas"]["MappingTransform"];
+            default: string | null;
+            level: components["schemas"]["MappingLevel"];
+        };
+        MappingSpan: {
+            /** Format: int32 */
+            days: number;
+        };
+        MappingTarget: {
+            field: string;
+            label: string;
+            type: components["schemas"]["FieldType"];
+            required: boolean;
+            options: components["schemas"]["FieldOption"][];
+        };
+        MappingTransform: {
+            kind: components["schemas"]["MappingTransformKind"];
+            separator: string | null;
+            part: string | null;
+            value: string | null;
+            values: {
+                [key: string]: string;
+            } | null;
+            otherwise: components["schemas"]["MappingOtherwise"] | null;
+            formats: string[] | null;
+            zone: string | null;
+            country: string | null;
+        };
+        /** @enum {string} */
+        MappingTransformKind: "COPY" | "JOIN" | "SPLIT" | "CONSTANT" | "VALUE_MAP" | "DATE" | "PHONE" | "NUMBER" | "YES_NO";
+        MappingView: {
+            formId: string | null;
+            formName: string | null;
+            pageId: string | null;
+            questions: components["schemas"]["MappingQuestion"][];
+            rules: components["schemas"]["MappingRule"][];
+            country: string | null;
+            /** Format: int32 */
+            version: number;
+            savedAt: components["schemas"]["Instant"] | null;
+            savedBy: components["schemas"]["Ref"] | null;
+            effective: components["schemas"]["MappingRuleInForce"][];
+            targets: components["schemas"]["MappingTarget"][];
+            warnings: components["schemas"]["MappingWarning"][];
+        };
+        MappingWarning: {
+            code: components["schemas"]["MappingWarningCode"];
+            field: string | null;
+            question: string | null;
+        };
+        /** @enum {string} */
+        MappingWarningCode: "REQUIRED_WITHOUT_SOURCE" | "UNKNOWN_QUESTION" | "RETIRED_FIELD";
         MetaSettings: {
             appId: string | null;
             appSecretSet: boolean;
@@ -2049,6 +2316,9 @@ export interface components {
         PageAssignee: {
             personId?: components["schemas"]["UUID"] | null;
         };
+        PageChange: {
+            country?: string | null;
+        };
         PageForm: {
             formId: string;
             name: string;
@@ -2078,6 +2348,7 @@ export interface components {
             lastLeadAt: components["schemas"]["Instant"] | null;
             assigneeId: components["schemas"]["UUID"] | null;
             throttledUntil: components["schemas"]["Instant"] | null;
+            country: string | null;
         };
         PageRowList: {
             items: components["schemas"]["PageRow"][];
@@ -6050,6 +6321,998 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listFieldMaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "formId": "205",
+                     *           "name": "Free check-up",
+                     *           "pageId": "102030405060708",
+                     *           "pageName": "Bright Dental",
+                     *           "status": "ACTIVE",
+                     *           "level": "OWN",
+                     *           "unmapped": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MappingRowList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getGlobalFieldMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "formId": null,
+                     *       "formName": null,
+                     *       "pageId": null,
+                     *       "questions": [],
+                     *       "rules": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "VALUE_MAP",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": {
+                     *               "o1": "implants",
+                     *               "o2": "braces"
+                     *             },
+                     *             "otherwise": "KEEP",
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null
+                     *         }
+                     *       ],
+                     *       "country": "TR",
+                     *       "version": 4,
+                     *       "savedAt": "2026-11-22T08:30:14.902Z",
+                     *       "savedBy": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *         "name": "Olena Koval"
+                     *       },
+                     *       "effective": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "VALUE_MAP",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": {
+                     *               "o1": "implants",
+                     *               "o2": "braces"
+                     *             },
+                     *             "otherwise": "KEEP",
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null,
+                     *           "level": "FORM"
+                     *         },
+                     *         {
+                     *           "field": "email",
+                     *           "sources": [
+                     *             "email"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "COPY",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": null,
+                     *             "otherwise": null,
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null,
+                     *           "level": "STANDARD"
+                     *         }
+                     *       ],
+                     *       "targets": [
+                     *         {
+                     *           "field": "email",
+                     *           "label": "email",
+                     *           "type": "EMAIL",
+                     *           "required": false,
+                     *           "options": []
+                     *         },
+                     *         {
+                     *           "field": "custom.service",
+                     *           "label": "Service",
+                     *           "type": "CHOICE",
+                     *           "required": true,
+                     *           "options": [
+                     *             {
+                     *               "key": "implants",
+                     *               "label": "Implants",
+                     *               "retired": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "warnings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MappingView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveGlobalFieldMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "field": "custom.service",
+                 *           "sources": [
+                 *             "which_service"
+                 *           ],
+                 *           "transform": {
+                 *             "kind": "VALUE_MAP",
+                 *             "separator": null,
+                 *             "part": null,
+                 *             "value": null,
+                 *             "values": {
+                 *               "o1": "implants",
+                 *               "o2": "braces"
+                 *             },
+                 *             "otherwise": "KEEP",
+                 *             "formats": null,
+                 *             "zone": null,
+                 *             "country": null
+                 *           },
+                 *           "default": null
+                 *         }
+                 *       ],
+                 *       "country": "TR",
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["MappingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "formId": null,
+                     *       "formName": null,
+                     *       "pageId": null,
+                     *       "questions": [],
+                     *       "rules": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "VALUE_MAP",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": {
+                     *               "o1": "implants",
+                     *               "o2": "braces"
+                     *             },
+                     *             "otherwise": "KEEP",
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null
+                     *         }
+                     *       ],
+                     *       "country": "TR",
+                     *       "version": 4,
+                     *       "savedAt": "2026-11-22T08:30:14.902Z",
+                     *       "savedBy": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *         "name": "Olena Koval"
+                     *       },
+                     *       "effective": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "VALUE_MAP",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": {
+                     *               "o1": "implants",
+                     *               "o2": "braces"
+                     *             },
+                     *             "otherwise": "KEEP",
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null,
+                     *           "level": "FORM"
+                     *         },
+                     *         {
+                     *           "field": "email",
+                     *           "sources": [
+                     *             "email"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "COPY",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": null,
+                     *             "otherwise": null,
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null,
+                     *           "level": "STANDARD"
+                     *         }
+                     *       ],
+                     *       "targets": [
+                     *         {
+                     *           "field": "email",
+                     *           "label": "email",
+                     *           "type": "EMAIL",
+                     *           "required": false,
+                     *           "options": []
+                     *         },
+                     *         {
+                     *           "field": "custom.service",
+                     *           "label": "Service",
+                     *           "type": "CHOICE",
+                     *           "required": true,
+                     *           "options": [
+                     *             {
+                     *               "key": "implants",
+                     *               "label": "Implants",
+                     *               "retired": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "warnings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MappingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewGlobalFieldMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "field": "custom.service",
+                 *           "sources": [
+                 *             "which_service"
+                 *           ],
+                 *           "transform": {
+                 *             "kind": "VALUE_MAP",
+                 *             "separator": null,
+                 *             "part": null,
+                 *             "value": null,
+                 *             "values": {
+                 *               "o1": "implants",
+                 *               "o2": "braces"
+                 *             },
+                 *             "otherwise": "KEEP",
+                 *             "formats": null,
+                 *             "zone": null,
+                 *             "country": null
+                 *           },
+                 *           "default": null
+                 *         }
+                 *       ],
+                 *       "country": "TR",
+                 *       "submissionId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["MappingPreviewOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "submission": {
+                     *         "id": "01935f6e-6a00-7000-8000-0000000000c1",
+                     *         "at": "2026-11-22T08:30:14.902Z",
+                     *         "leadId": "01935f6e-6a00-7000-8000-000000000041"
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "key": "which_service",
+                     *           "label": "Which service interests you?",
+                     *           "raw": [
+                     *             "o1"
+                     *           ],
+                     *           "shown": [
+                     *             "Implants"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "value": "implants",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "level": "FORM",
+                     *           "problem": null
+                     *         }
+                     *       ],
+                     *       "unmapped": [
+                     *         "your_budget"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MappingPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFieldMap: {
+        parameters: {
+            query?: {
+                refresh?: boolean;
+            };
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "formId": "205",
+                     *       "formName": "Free check-up",
+                     *       "pageId": "102030405060708",
+                     *       "questions": [
+                     *         {
+                     *           "key": "which_service",
+                     *           "label": "Which service interests you?",
+                     *           "type": "CUSTOM",
+                     *           "options": [
+                     *             {
+                     *               "key": "o1",
+                     *               "label": "Implants"
+                     *             },
+                     *             {
+                     *               "key": "o2",
+                     *               "label": "Braces"
+                     *             }
+                     *           ],
+                     *           "kind": "QUESTION"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "VALUE_MAP",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": {
+                     *               "o1": "implants",
+                     *               "o2": "braces"
+                     *             },
+                     *             "otherwise": "KEEP",
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null
+                     *         }
+                     *       ],
+                     *       "country": "TR",
+                     *       "version": 4,
+                     *       "savedAt": "2026-11-22T08:30:14.902Z",
+                     *       "savedBy": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *         "name": "Olena Koval"
+                     *       },
+                     *       "effective": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "VALUE_MAP",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": {
+                     *               "o1": "implants",
+                     *               "o2": "braces"
+                     *             },
+                     *             "otherwise": "KEEP",
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null,
+                     *           "level": "FORM"
+                     *         },
+                     *         {
+                     *           "field": "email",
+                     *           "sources": [
+                     *             "email"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "COPY",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": null,
+                     *             "otherwise": null,
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null,
+                     *           "level": "STANDARD"
+                     *         }
+                     *       ],
+                     *       "targets": [
+                     *         {
+                     *           "field": "email",
+                     *           "label": "email",
+                     *           "type": "EMAIL",
+                     *           "required": false,
+                     *           "options": []
+                     *         },
+                     *         {
+                     *           "field": "custom.service",
+                     *           "label": "Service",
+                     *           "type": "CHOICE",
+                     *           "required": true,
+                     *           "options": [
+                     *             {
+                     *               "key": "implants",
+                     *               "label": "Implants",
+                     *               "retired": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "warnings": [
+                     *         {
+                     *           "code": "UNKNOWN_QUESTION",
+                     *           "field": "company",
+                     *           "question": "company_name_gone"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MappingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveFieldMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "field": "custom.service",
+                 *           "sources": [
+                 *             "which_service"
+                 *           ],
+                 *           "transform": {
+                 *             "kind": "VALUE_MAP",
+                 *             "separator": null,
+                 *             "part": null,
+                 *             "value": null,
+                 *             "values": {
+                 *               "o1": "implants",
+                 *               "o2": "braces"
+                 *             },
+                 *             "otherwise": "KEEP",
+                 *             "formats": null,
+                 *             "zone": null,
+                 *             "country": null
+                 *           },
+                 *           "default": null
+                 *         }
+                 *       ],
+                 *       "country": "TR",
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["MappingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "formId": "205",
+                     *       "formName": "Free check-up",
+                     *       "pageId": "102030405060708",
+                     *       "questions": [
+                     *         {
+                     *           "key": "which_service",
+                     *           "label": "Which service interests you?",
+                     *           "type": "CUSTOM",
+                     *           "options": [
+                     *             {
+                     *               "key": "o1",
+                     *               "label": "Implants"
+                     *             },
+                     *             {
+                     *               "key": "o2",
+                     *               "label": "Braces"
+                     *             }
+                     *           ],
+                     *           "kind": "QUESTION"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "VALUE_MAP",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": {
+                     *               "o1": "implants",
+                     *               "o2": "braces"
+                     *             },
+                     *             "otherwise": "KEEP",
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null
+                     *         }
+                     *       ],
+                     *       "country": "TR",
+                     *       "version": 4,
+                     *       "savedAt": "2026-11-22T08:30:14.902Z",
+                     *       "savedBy": {
+                     *         "id": "01935f6e-6a00-7000-8000-000000000031",
+                     *         "name": "Olena Koval"
+                     *       },
+                     *       "effective": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "VALUE_MAP",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": {
+                     *               "o1": "implants",
+                     *               "o2": "braces"
+                     *             },
+                     *             "otherwise": "KEEP",
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null,
+                     *           "level": "FORM"
+                     *         },
+                     *         {
+                     *           "field": "email",
+                     *           "sources": [
+                     *             "email"
+                     *           ],
+                     *           "transform": {
+                     *             "kind": "COPY",
+                     *             "separator": null,
+                     *             "part": null,
+                     *             "value": null,
+                     *             "values": null,
+                     *             "otherwise": null,
+                     *             "formats": null,
+                     *             "zone": null,
+                     *             "country": null
+                     *           },
+                     *           "default": null,
+                     *           "level": "STANDARD"
+                     *         }
+                     *       ],
+                     *       "targets": [
+                     *         {
+                     *           "field": "email",
+                     *           "label": "email",
+                     *           "type": "EMAIL",
+                     *           "required": false,
+                     *           "options": []
+                     *         },
+                     *         {
+                     *           "field": "custom.service",
+                     *           "label": "Service",
+                     *           "type": "CHOICE",
+                     *           "required": true,
+                     *           "options": [
+                     *             {
+                     *               "key": "implants",
+                     *               "label": "Implants",
+                     *               "retired": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "warnings": [
+                     *         {
+                     *           "code": "UNKNOWN_QUESTION",
+                     *           "field": "company",
+                     *           "question": "company_name_gone"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MappingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    clearFieldMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applyFieldMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["MappingSpan"];
+            };
+        };
+        responses: {
+            /** @description Started */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobId": "01935f6e-6a00-7000-8000-0000000000d1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    compareFieldMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["MappingSpan"];
+            };
+        };
+        responses: {
+            /** @description Started */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobId": "01935f6e-6a00-7000-8000-0000000000d1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewFieldMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "field": "custom.service",
+                 *           "sources": [
+                 *             "which_service"
+                 *           ],
+                 *           "transform": {
+                 *             "kind": "VALUE_MAP",
+                 *             "separator": null,
+                 *             "part": null,
+                 *             "value": null,
+                 *             "values": {
+                 *               "o1": "implants",
+                 *               "o2": "braces"
+                 *             },
+                 *             "otherwise": "KEEP",
+                 *             "formats": null,
+                 *             "zone": null,
+                 *             "country": null
+                 *           },
+                 *           "default": null
+                 *         }
+                 *       ],
+                 *       "country": "TR",
+                 *       "submissionId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["MappingPreviewOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "submission": {
+                     *         "id": "01935f6e-6a00-7000-8000-0000000000c1",
+                     *         "at": "2026-11-22T08:30:14.902Z",
+                     *         "leadId": "01935f6e-6a00-7000-8000-000000000041"
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "key": "which_service",
+                     *           "label": "Which service interests you?",
+                     *           "raw": [
+                     *             "o1"
+                     *           ],
+                     *           "shown": [
+                     *             "Implants"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "field": "custom.service",
+                     *           "value": "implants",
+                     *           "sources": [
+                     *             "which_service"
+                     *           ],
+                     *           "level": "FORM",
+                     *           "problem": null
+                     *         }
+                     *       ],
+                     *       "unmapped": [
+                     *         "your_budget"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MappingPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     refreshMetaPages: {
         parameters: {
             query?: never;
@@ -6119,7 +7382,8 @@ export interface operations {
                      *           "paused": 0,
                      *           "lastLeadAt": "2026-11-22T08:30:12.481Z",
                      *           "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
-                     *           "throttledUntil": null
+                     *           "throttledUntil": null,
+                     *           "country": "TR"
                      *         }
                      *       ]
                      *     }
@@ -6129,6 +7393,64 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMetaPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "country": "TR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01935f6e-6a00-7000-8000-0000000000a1",
+                     *       "pageId": "102030405060708",
+                     *       "name": "Bright Dental",
+                     *       "monitored": true,
+                     *       "subscribed": true,
+                     *       "subscribedCheckedAt": "2026-11-02T07:00:00Z",
+                     *       "state": "CONNECTED",
+                     *       "problem": null,
+                     *       "leads": 412,
+                     *       "paused": 0,
+                     *       "lastLeadAt": "2026-11-22T08:30:12.481Z",
+                     *       "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
+                     *       "throttledUntil": null,
+                     *       "country": "TR"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6173,7 +7495,8 @@ export interface operations {
                      *       "paused": 0,
                      *       "lastLeadAt": "2026-11-22T08:30:12.481Z",
                      *       "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
-                     *       "throttledUntil": null
+                     *       "throttledUntil": null,
+                     *       "country": "TR"
                      *     }
                      */
                     "application/json": components["schemas"]["PageRow"];
@@ -6263,7 +7586,8 @@ export interface operations {
                      *       "paused": 0,
                      *       "lastLeadAt": "2026-11-22T08:30:12.481Z",
                      *       "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
-                     *       "throttledUntil": null
+                     *       "throttledUntil": null,
+                     *       "country": "TR"
                      *     }
                      */
                     "application/json": components["schemas"]["PageRow"];
@@ -6310,7 +7634,8 @@ export interface operations {
                      *       "paused": 0,
                      *       "lastLeadAt": "2026-11-22T08:30:12.481Z",
                      *       "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
-                     *       "throttledUntil": null
+                     *       "throttledUntil": null,
+                     *       "country": "TR"
                      *     }
                      */
                     "application/json": components["schemas"]["PageRow"];

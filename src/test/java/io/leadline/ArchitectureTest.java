@@ -56,8 +56,21 @@ class ArchitectureTest {
             Map.entry("sandbox", Set.of("staff", "platform")),
             Map.entry(
                     "stats",
-                    Set.of("meta", "leads", "fields", "jobs", "inbox", "staff", "notify", "timeline", "platform")),
-            Map.entry("meta", Set.of("leads", "fields", "jobs", "inbox", "staff", "notify", "timeline", "platform")),
+                    Set.of(
+                            "meta",
+                            "mapping",
+                            "leads",
+                            "fields",
+                            "jobs",
+                            "inbox",
+                            "staff",
+                            "notify",
+                            "timeline",
+                            "platform")),
+            Map.entry(
+                    "meta",
+                    Set.of("mapping", "leads", "fields", "jobs", "inbox", "staff", "notify", "timeline", "platform")),
+            Map.entry("mapping", Set.of("leads", "fields", "staff", "platform")),
             Map.entry("leads", Set.of("fields", "jobs", "staff", "notify", "timeline", "platform")),
             Map.entry("jobs", Set.of("staff", "platform")),
             Map.entry("fields", Set.of("staff", "platform")),

@@ -24,6 +24,7 @@ public class AdmitLead {
     private final EntityManager entities;
     private final Leads leads;
     private final LeadLists lists;
+    private final LeadFields leadFields;
     private final Directory directory;
     private final History history;
     private final Changes changes;
@@ -33,6 +34,7 @@ public class AdmitLead {
             EntityManager entities,
             Leads leads,
             LeadLists lists,
+            LeadFields leadFields,
             Directory directory,
             History history,
             Changes changes,
@@ -40,6 +42,7 @@ public class AdmitLead {
         this.entities = entities;
         this.leads = leads;
         this.lists = lists;
+        this.leadFields = leadFields;
         this.directory = directory;
         this.history = history;
         this.changes = changes;
@@ -61,6 +64,7 @@ public class AdmitLead {
         leads.persist(lead);
         leads.keepOrigin(lead.id(), incoming.origin());
         leads.keepAnswers(lead.id(), incoming.submissionId(), incoming.answers());
+        leadFields.fill(lead, incoming.custom(), clock.instant());
         Assignment assignment = incoming.defaults().assignment();
         history.record(new Entry(
                 "lead",

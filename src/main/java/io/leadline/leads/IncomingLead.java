@@ -1,15 +1,25 @@
 package io.leadline.leads;
 
+import io.leadline.fields.FieldValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * A submission that wants to become a lead, as its source mapped it. Texts are cleaned, phone is E.164 where it could be
  * read.
+ *
+ * @param custom values of the organisation's own fields, by {@code custom.key}
  */
 public record IncomingLead(
-        UUID submissionId, Person person, Origin origin, List<Answer> answers, Defaults defaults, boolean test) {
+        UUID submissionId,
+        Person person,
+        Map<String, List<FieldValue>> custom,
+        Origin origin,
+        List<Answer> answers,
+        Defaults defaults,
+        boolean test) {
 
     /** @param phoneKey the number in E.164, or null when what was typed is none */
     public record Person(
@@ -19,7 +29,8 @@ public record IncomingLead(
             String phone,
             String phoneKey,
             String company,
-            String jobTitle) {}
+            String jobTitle,
+            String description) {}
 
     /**
      * @param channel such as {@code meta}

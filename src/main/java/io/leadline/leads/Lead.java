@@ -133,6 +133,7 @@ class Lead {
         phoneKey = person.phoneKey();
         company = person.company();
         jobTitle = person.jobTitle();
+        description = person.description();
         search = searched(List.of());
     }
 
@@ -222,6 +223,10 @@ class Lead {
 
     UUID id() {
         return id;
+    }
+
+    String phoneKey() {
+        return phoneKey;
     }
 
     UUID statusId() {

@@ -2,6 +2,7 @@ package io.leadline.leads;
 
 import io.leadline.fields.Field;
 import io.leadline.fields.FieldValue;
+import io.leadline.fields.Fields;
 import io.leadline.platform.Phone;
 import io.leadline.timeline.History.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class LeadFields {
     private final LeadFieldValues values;
+    private final Fields fields;
 
-    LeadFields(LeadFieldValues values) {
+    LeadFields(LeadFieldValues values, Fields fields) {
         this.values = values;
+        this.fields = fields;
     }
 
     /** By the field's name; fields without a value are left out. */
@@ -64,6 +67,18 @@ class LeadFields {
             lead.settle(Phone.e164(phone, country).orElse(null), searchable(lead, own), now);
         }
         return changes;
+    }
+
+    /** Values of the organisation's own fields that a new lead comes with. */
+    void fill(Lead lead, Map<String, List<FieldValue>> custom, Instant now) {
+        if (custom.isEmpty()) {
+            return;
+        }
+        List<Field> own = fields.all();
+        own.stream()
+                .filter(field -> custom.containsKey(field.path()))
+                .forEach(field -> values.put(lead.id(), field, custom.get(field.path())));
+        lead.settle(lead.phoneKey(), searchable(lead, own), now);
     }
 
     /** What a search by words finds besides the fields that every lead has. */

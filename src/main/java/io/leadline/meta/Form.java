@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadline.platform.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,21 @@ record Form(
             }
         }
         return Optional.empty();
+    }
+
+    /** Its questions in their order. */
+    List<Question> asked() {
+        List<Question> asked = new ArrayList<>();
+        questions.forEach(question -> question(question.path("key").asText()).ifPresent(asked::add));
+        return asked;
+    }
+
+    /** What is answered besides the questions: tracking parameters and boxes to tick. */
+    List<String> otherKeys() {
+        List<String> keys = new ArrayList<>();
+        tracking.fieldNames().forEachRemaining(keys::add);
+        disclaimers.forEach(box -> keys.add(box.path("key").asText()));
+        return keys;
     }
 
     boolean isTracking(String key) {

@@ -107,7 +107,8 @@ class LeadAdmission {
                 settings.duplicateAction() == MetaSettings.DuplicateAction.ADD_ANSWERS);
         var defaults = new IncomingLead.Defaults(
                 settings.defaultSourceId(), settings.defaultStatusId(), assignment(page, settings), duplicates);
-        return new IncomingLead(event.submissionId(), mapped.person(), origin, mapped.answers(), defaults, test);
+        return new IncomingLead(
+                event.submissionId(), mapped.person(), mapped.custom(), origin, mapped.answers(), defaults, test);
     }
 
     private Assignment assignment(Page page, MetaSettings.Choice settings) {

@@ -1,31 +1,36 @@
 package io.leadline.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadline.fields.Field;
+import io.leadline.fields.FieldValue;
 import io.leadline.leads.IncomingLead.Ad;
 import io.leadline.leads.IncomingLead.Answer;
 import io.leadline.leads.IncomingLead.Person;
-import io.leadline.platform.Phone;
+import io.leadline.leads.LeadField;
+import io.leadline.mapping.Given;
+import io.leadline.mapping.MapAnswers;
+import io.leadline.mapping.MappedField;
 import io.leadline.platform.Text;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a lead as Graph gives it out: standard questions go to the lead's fields, and every answer, mapped or not, is kept
- * with what the form shows for it.
+ * Reads a lead as Graph gives it out: the maps in force say which answers go to which fields, and every answer, mapped or
+ * not, is kept with what the form shows for it.
  */
 final class LeadMapping {
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 254;
-    private static final int LONGEST_PHONE = 60;
 
     /** @param dummy Meta's own test values stand in it */
     record Mapped(
             Person person,
+            Map<String, List<FieldValue>> custom,
             List<Answer> answers,
             Ad ad,
             String formId,
@@ -37,20 +42,18 @@ final class LeadMapping {
 
     private final JsonNode lead;
     private final Optional<Form> form;
-    private final String country;
+    private final MapsInForce maps;
     private final List<Answer> answers = new ArrayList<>();
-    private final Map<StandardQuestion, String> known = new EnumMap<>(StandardQuestion.class);
     private boolean dummy;
 
-    private LeadMapping(JsonNode lead, Optional<Form> form, String country) {
+    private LeadMapping(JsonNode lead, Optional<Form> form, MapsInForce maps) {
         this.lead = lead;
         this.form = form;
-        this.country = country;
+        this.maps = maps;
     }
 
-    /** @param country that phone numbers without a country code are read in, unless the form's own reads them */
-    static Mapped map(JsonNode lead, Optional<Form> form, String country) {
-        LeadMapping mapping = new LeadMapping(lead, form, country);
+    static Mapped map(JsonNode lead, Optional<Form> form, MapsInForce maps) {
+        LeadMapping mapping = new LeadMapping(lead, form, maps);
         lead.path("field_data").forEach(mapping::answer);
         lead.path("custom_disclaimer_responses").forEach(mapping::disclaimer);
         return mapping.mapped();
@@ -58,9 +61,11 @@ final class LeadMapping {
 
     private Mapped mapped() {
         JsonNode organic = lead.path("is_organic");
+        List<MappedField> mapped = maps.map(form, given(answers));
         return new Mapped(
-                person(),
-                List.copyOf(answers),
+                person(mapped),
+                custom(mapped),
+                told(mapped),
                 ad(),
                 MetaSlices.id(lead.path("form_id")),
                 platform(),
@@ -70,26 +75,26 @@ final class LeadMapping {
                 dummy);
     }
 
+    static List<Given> given(List<Answer> answers) {
+        return answers.stream()
+                .map(answer -> new Given(answer.key(), answer.raw(), answer.shown()))
+                .toList();
+    }
+
     private void answer(JsonNode field) {
         String key = storable(field.path("name").asText(""));
         List<String> raw = values(field.path("values"));
         Optional<Form.Question> question = form.flatMap(f -> f.question(key));
         boolean tracking =
                 question.isEmpty() && form.map(f -> f.isTracking(key)).orElse(false);
-        Optional<StandardQuestion> standard = tracking
-                ? Optional.empty()
-                : StandardQuestion.of(key, question.map(Form.Question::type).orElse(""));
-        Optional<String> first =
-                raw.stream().map(Text::clean).filter(v -> v != null).findFirst();
         dummy |= raw.stream().anyMatch(DummyValue::is);
-        standard.ifPresent(to -> first.ifPresent(value -> known.putIfAbsent(to, value)));
         answers.add(new Answer(
                 tracking ? Answer.Kind.TRACKING : Answer.Kind.ANSWER,
                 key,
                 question.map(Form.Question::label).map(Text::clean).orElse(null),
                 raw,
                 shown(raw, question.map(Form.Question::options).orElse(Map.of())),
-                standard.map(StandardQuestion::field).orElse(null)));
+                null));
     }
 
     /** A ticked box arrives as {@code "1"} or true, one left alone as {@code ""}, false or nothing. */
@@ -106,40 +111,47 @@ final class LeadMapping {
                 null));
     }
 
-    private Person person() {
-        FullName name = FullName.of(
-                known.get(StandardQuestion.FIRST_NAME),
-                known.get(StandardQuestion.LAST_NAME),
-                known.get(StandardQuestion.FULL_NAME));
-        String email = firstOf(StandardQuestion.EMAIL, StandardQuestion.WORK_EMAIL);
-        String phone =
-                firstOf(StandardQuestion.PHONE, StandardQuestion.WHATSAPP_NUMBER, StandardQuestion.WORK_PHONE_NUMBER);
-        String e164 = e164(phone);
-        String emailKey = Text.emailKey(email);
+    private Person person(List<MappedField> mapped) {
+        Map<String, MappedField> byField = new HashMap<>();
+        mapped.forEach(field -> byField.put(field.rule().field(), field));
+        MappedField phone = byField.get(LeadField.PHONE.path());
         return new Person(
-                Text.clean(name.first(), LONGEST_NAME),
-                Text.clean(name.last(), LONGEST_NAME),
-                Text.clean(emailKey != null ? emailKey : email, LONGEST_EMAIL),
-                Text.clean(e164 != null ? e164 : phone, LONGEST_PHONE),
-                e164,
-                Text.clean(known.get(StandardQuestion.COMPANY_NAME), LONGEST_NAME),
-                Text.clean(known.get(StandardQuestion.JOB_TITLE), LONGEST_NAME));
+                value(byField, LeadField.FIRST_NAME),
+                value(byField, LeadField.LAST_NAME),
+                value(byField, LeadField.EMAIL),
+                value(byField, LeadField.PHONE),
+                phone == null || phone.problem() != null ? null : value(byField, LeadField.PHONE),
+                value(byField, LeadField.COMPANY),
+                value(byField, LeadField.JOB_TITLE),
+                value(byField, LeadField.DESCRIPTION));
     }
 
-    private String firstOf(StandardQuestion... best) {
-        for (StandardQuestion question : best) {
-            if (known.containsKey(question)) {
-                return known.get(question);
-            }
-        }
-        return null;
+    private static String value(Map<String, MappedField> byField, LeadField field) {
+        MappedField mapped = byField.get(field.path());
+        return mapped == null || mapped.values().isEmpty()
+                ? null
+                : mapped.values().getFirst().value();
     }
 
-    private String e164(String phone) {
-        return form.flatMap(Form::country)
-                .flatMap(own -> Phone.e164(phone, own))
-                .or(() -> Phone.e164(phone, country))
-                .orElse(null);
+    private static Map<String, List<FieldValue>> custom(List<MappedField> mapped) {
+        Map<String, List<FieldValue>> custom = new LinkedHashMap<>(MapAnswers.values(mapped));
+        custom.keySet().removeIf(field -> Field.keyIn(field).isEmpty());
+        return custom;
+    }
+
+    /** With the field each answer went to; both parts of a name are told as the name. */
+    private List<Answer> told(List<MappedField> mapped) {
+        return answers.stream().map(answer -> told(answer, mapped)).toList();
+    }
+
+    private static Answer told(Answer answer, List<MappedField> mapped) {
+        List<String> fields = mapped.stream()
+                .filter(field -> field.rule().sources().contains(answer.key()))
+                .map(field -> field.rule().field())
+                .toList();
+        boolean name = fields.contains(LeadField.FIRST_NAME.path()) && fields.contains(LeadField.LAST_NAME.path());
+        String field = fields.isEmpty() ? null : name ? "name" : fields.getFirst();
+        return new Answer(answer.kind(), answer.key(), answer.label(), answer.raw(), answer.shown(), field);
     }
 
     private Ad ad() {

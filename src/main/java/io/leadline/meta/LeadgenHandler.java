@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -82,11 +83,19 @@ class LeadgenHandler implements EventHandler {
         }
         JsonNode lead = answer.body();
         Optional<Form> form = form(event, seen, lead);
-        LeadMapping.Mapped mapped = LeadMapping.map(lead, form, seen.country());
+        LeadMapping.Mapped mapped = LeadMapping.map(lead, form, maps(event, seen, form));
         trail.mark(Trail.Step.MAPPED);
         var read = new LeadAdmission.Read(mapped, form, answer.throttle());
         return new Prepared(
                 Json.write(lead), seen.tokenVersion(), trail, () -> admission.admit(event, seen, read, trail));
+    }
+
+    /** An event does not always name the form that Graph then names. */
+    private MapsInForce maps(ClaimedEvent event, Sight seen, Optional<Form> form) {
+        String formId = form.map(Form::id).orElse(event.form());
+        return Objects.equals(formId, event.form())
+                ? seen.maps()
+                : inTransaction(() -> sights.maps(event.account(), formId));
     }
 
     /** The form explains the answers. A lead is not kept waiting for it: what cannot be explained is kept as it came. */

@@ -65,6 +65,8 @@ class Page {
     @Column(name = "assignee_id")
     private UUID assigneeId;
 
+    private String country;
+
     @Column(name = "vanished_at")
     private Instant vanishedAt;
 
@@ -113,6 +115,11 @@ class Page {
 
     void assignTo(UUID personId) {
         assigneeId = personId;
+    }
+
+    /** @param code ISO 3166 code that its forms' phone numbers are read in, or null */
+    void speaksFrom(String code) {
+        country = code;
     }
 
     void monitor(boolean wanted) {
@@ -172,6 +179,10 @@ class Page {
 
     int tokenVersion() {
         return tokenVersion;
+    }
+
+    String country() {
+        return country;
     }
 
     UUID assigneeId() {

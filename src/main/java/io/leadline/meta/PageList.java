@@ -29,7 +29,8 @@ class PageList {
             long paused,
             Instant lastLeadAt,
             UUID assigneeId,
-            Instant throttledUntil) {}
+            Instant throttledUntil,
+            String country) {}
 
     @Schema(name = "PageTrouble")
     record Trouble(ErrorClass errorClass, String text, Instant at) {}
@@ -42,7 +43,8 @@ class PageList {
               (select l.created_at from lead l where l.account = p.page_id and l.deleted_at is null
                order by l.created_at desc limit 1),
               (select max(g.until) from inbox_gate g
-               where g.source = 'meta' and g.account in (p.page_id, '*') and g.until > ?1)
+               where g.source = 'meta' and g.account in (p.page_id, '*') and g.until > ?1),
+              p.country
             from meta_page p""";
 
     private final EntityManager entities;
@@ -91,6 +93,7 @@ class PageList {
                 ((Number) row[11]).longValue(),
                 (Instant) row[12],
                 (UUID) row[10],
-                (Instant) row[13]);
+                (Instant) row[13],
+                (String) row[14]);
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadline.platform.Changes;
+import io.leadline.platform.Countries;
 import io.leadline.platform.Problem;
 import io.leadline.staff.Access;
 import io.leadline.staff.Audit;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
@@ -33,6 +35,10 @@ class PageResource {
     /** @param personId null: whoever the general default names */
     @Schema(name = "PageAssignee")
     record Assignee(UUID personId) {}
+
+    /** @param country ISO 3166 code that its forms' phone numbers are read in; null: none of its own */
+    @Schema(name = "PageChange")
+    record Change(String country) {}
 
     @Schema(name = "PageFormList")
     record FormRows(List<FormRow> items) {}
@@ -96,6 +102,23 @@ class PageResource {
         details.put("new", person == null ? null : person.name());
         page.assignTo(assignee.personId());
         audit.record("page-assigned", "meta-page", page.pageId(), page.name(), details);
+        changes.announce(Changes.Topic.META, id);
+        pages.flush();
+        return list.one(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "changeMetaPage", summary = "The page's default country for phone numbers")
+    public PageList.Row change(UUID id, @NotNull Change change) {
+        Page page = pages.getLocked(id);
+        String country = change.country() == null ? null : Countries.known("country", change.country());
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("old", page.country());
+        details.put("new", country);
+        page.speaksFrom(country);
+        audit.record("page-country-set", "meta-page", page.pageId(), page.name(), details);
         changes.announce(Changes.Topic.META, id);
         pages.flush();
         return list.one(id);

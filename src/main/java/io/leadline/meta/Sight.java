@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param hindrance why Graph need not be asked at all
  * @param token null when the page has no usable one
  * @param credentialsSavedAt when what the app proves itself with was last saved
- * @param country that phone numbers without a country code are read in
+ * @param maps what the event's form's answers become
  */
 record Sight(
         String pageId,
@@ -22,4 +22,4 @@ record Sight(
         Instant credentialsSavedAt,
         boolean hadUnreadable,
         Optional<Form> form,
-        String country) {}
+        MapsInForce maps) {}

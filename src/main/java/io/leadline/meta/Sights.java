@@ -1,6 +1,10 @@
 package io.leadline.meta;
 
+import io.leadline.fields.Fields;
 import io.leadline.inbox.Outcome;
+import io.leadline.mapping.FieldMap;
+import io.leadline.mapping.FieldMaps;
+import io.leadline.staff.Organisation;
 import io.leadline.staff.Organisations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,6 +18,8 @@ class Sights {
     private final Forms forms;
     private final GrantBook book;
     private final Organisations organisations;
+    private final FieldMaps maps;
+    private final Fields fields;
 
     Sights(
             MetaInstallation installation,
@@ -21,13 +27,17 @@ class Sights {
             Grants grants,
             Forms forms,
             GrantBook book,
-            Organisations organisations) {
+            Organisations organisations,
+            FieldMaps maps,
+            Fields fields) {
         this.installation = installation;
         this.pages = pages;
         this.grants = grants;
         this.forms = forms;
         this.book = book;
         this.organisations = organisations;
+        this.maps = maps;
+        this.fields = fields;
     }
 
     Sight take(String pageId, String formId) {
@@ -47,7 +57,23 @@ class Sights {
                 settings.credentialsSavedAt(),
                 page != null && page.hasUnreadable(),
                 formId == null ? Optional.empty() : forms.find(formId),
-                organisations.current().country());
+                maps(page, formId));
+    }
+
+    /** What the form's answers become. @param page may be null; @param formId may be null */
+    MapsInForce maps(Page page, String formId) {
+        Organisation organisation = organisations.current();
+        return new MapsInForce(
+                formId == null ? FieldMap.NONE : maps.latest(FieldMaps.ofForm(GrantBook.SOURCE, formId)),
+                maps.latest(FieldMaps.ofAllForms(GrantBook.SOURCE)),
+                fields.all(),
+                page == null ? null : page.country(),
+                organisation.country(),
+                organisation.timeZone());
+    }
+
+    MapsInForce maps(String pageId, String formId) {
+        return maps(pages.of(pageId).orElse(null), formId);
     }
 
     /**

@@ -1,17 +1,15 @@
 package io.leadline.staff;
 
+import io.leadline.platform.Countries;
 import io.leadline.platform.Problem;
 import io.leadline.platform.Text;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a person may set about themselves or the organisation, checked; null means "leave it". */
 final class Preferences {
     private static final Set<String> LANGUAGES = Set.of("en", "tr", "uk", "ru", "pl");
     private static final Set<String> THEMES = Set.of("auto", "light", "dark");
-    private static final Set<String> COUNTRIES = Set.copyOf(List.of(Locale.getISOCountries()));
     private static final int LONGEST_NAME = 120;
 
     private Preferences() {}
@@ -37,7 +35,7 @@ final class Preferences {
     }
 
     static String country(String raw) {
-        return one(COUNTRIES, "country", raw);
+        return Countries.known("country", raw);
     }
 
     static ZoneId timeZone(String raw) {

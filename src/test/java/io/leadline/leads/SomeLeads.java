@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Makes leads for tests: {@code leads.named("Olena", "Bondar").on(page).ownedBy(agent).admit()}. */
@@ -41,6 +42,7 @@ public class SomeLeads {
         private Instant at;
         private boolean unique;
         private boolean test;
+        private String form = "205";
 
         Draft(
                 String first,
@@ -87,6 +89,11 @@ public class SomeLeads {
             return this;
         }
 
+        public Draft ofForm(String id) {
+            this.form = id;
+            return this;
+        }
+
         /** Duplicates by e-mail and phone are looked for. */
         public Draft onlyOnce() {
             this.unique = true;
@@ -111,12 +118,13 @@ public class SomeLeads {
             IncomingLead lead = new IncomingLead(
                     Ids.next(),
                     new Person(
-                            first, last, email, phone, Phone.e164(phone, "UA").orElse(null), null, null),
+                            first, last, email, phone, Phone.e164(phone, "UA").orElse(null), null, null, null),
+                    Map.of(),
                     new Origin(
                             "meta",
                             page,
                             pageName,
-                            "205",
+                            form,
                             "Callback",
                             "fb",
                             Ids.next().toString(),

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadline.leads.IncomingLead.Answer;
+import io.leadline.mapping.FieldMap;
 import io.leadline.platform.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class LeadMappingTest {
 
     @Test
     void standard_questions_fill_the_leads_fields() {
-        var person = LeadMapping.map(json("lead-full"), form, "PL").person();
+        var person = LeadMapping.map(json("lead-full"), form, maps("PL")).person();
         assertEquals("Олена", person.firstName());
         assertEquals("Вигадана-Тестова", person.lastName());
         assertEquals("olena@example.test", person.email());
@@ -35,7 +37,8 @@ class LeadMappingTest {
 
     @Test
     void every_answer_is_kept_with_what_the_form_shows_for_it() {
-        List<Answer> answers = LeadMapping.map(json("lead-full"), form, "UA").answers();
+        List<Answer> answers =
+                LeadMapping.map(json("lead-full"), form, maps("UA")).answers();
         assertEquals(11, answers.size());
         assertEquals(
                 new Answer(
@@ -67,7 +70,7 @@ class LeadMappingTest {
 
     @Test
     void where_it_came_from_is_kept_with_ids_as_strings_or_numbers() {
-        var mapped = LeadMapping.map(json("lead-full"), form, "UA");
+        var mapped = LeadMapping.map(json("lead-full"), form, maps("UA"));
         assertEquals("205", mapped.formId());
         assertEquals("407", mapped.ad().adsetId());
         assertEquals("Autumn", mapped.ad().campaignName());
@@ -79,7 +82,7 @@ class LeadMappingTest {
 
     @Test
     void an_organic_lead_has_no_ad_and_survives_odd_values_without_its_form() {
-        var mapped = LeadMapping.map(json("lead-organic"), Optional.empty(), "UA");
+        var mapped = LeadMapping.map(json("lead-organic"), Optional.empty(), maps("UA"));
         assertNull(mapped.ad(), "0 and empty ids mean none");
         assertEquals("fb", mapped.platform());
         assertEquals("Zażółć", mapped.person().firstName(), "asked in parts wins over the full name");
@@ -94,7 +97,7 @@ class LeadMappingTest {
 
     @Test
     void metas_dummies_are_recognised_and_not_cut_up() {
-        var mapped = LeadMapping.map(json("lead-dummy"), form, "UA");
+        var mapped = LeadMapping.map(json("lead-dummy"), form, maps("UA"));
         assertTrue(mapped.dummy());
         assertEquals("<test lead: dummy data for full_name>", mapped.person().firstName());
         assertNull(mapped.person().lastName());
@@ -105,7 +108,7 @@ class LeadMappingTest {
 
     @Test
     void nothing_at_all_still_maps() {
-        var mapped = LeadMapping.map(Json.read("{}"), Optional.empty(), "UA");
+        var mapped = LeadMapping.map(Json.read("{}"), Optional.empty(), maps("UA"));
         assertNull(mapped.person().firstName());
         assertNull(mapped.submittedAt());
         assertEquals(List.of(), mapped.answers());
@@ -119,6 +122,10 @@ class LeadMappingTest {
         JsonNode plain = json("lead-dummy");
         assertFalse(form.get().outdatedFor(plain, NOW.plus(Duration.ofHours(23))));
         assertTrue(form.get().outdatedFor(plain, NOW.plus(Duration.ofHours(24))));
+    }
+
+    private static MapsInForce maps(String country) {
+        return new MapsInForce(FieldMap.NONE, FieldMap.NONE, List.of(), null, country, ZoneOffset.UTC);
     }
 
     static JsonNode json(String name) {

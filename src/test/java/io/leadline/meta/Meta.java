@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -130,9 +131,13 @@ class Meta {
     }
 
     void sends(String page, String lead) {
+        sends(page, lead, "205");
+    }
+
+    void sends(String page, String lead, String form) {
         String body = """
                 {"object":"page","entry":[{"id":"%s","time":1,"changes":[{"field":"leadgen","value":
-                {"leadgen_id":"%s","page_id":"%s","form_id":"205","created_time":1}}]}]}""".formatted(page, lead, page);
+                {"leadgen_id":"%s","page_id":"%s","form_id":"%s","created_time":1}}]}]}""".formatted(page, lead, page, form);
         given().header("X-Hub-Signature-256", "sha256=" + hmac(body))
                 .contentType("application/json")
                 .body(body.getBytes(StandardCharsets.UTF_8))
@@ -151,9 +156,23 @@ class Meta {
                 .orElse("none"));
     }
 
+    /** What the lead's event became. */
+    UUID leadOf(String lead) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        (UUID) entities.createNativeQuery("select became_id from inbox_event where external_id = ?1")
+                                .setParameter(1, lead)
+                                .getSingleResult());
+    }
+
     long count(String sql) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    void run(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     void awaitEvent(String lead, String expected) {

@@ -1,0 +1,1 @@
+alter table meta_page add column country text;
