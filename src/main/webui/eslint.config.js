@@ -3,7 +3,18 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const domains = ['staff', 'leads', 'meta', 'events', 'dashboard', 'settings', 'demo', 'audit', 'jobs'];
+const domains = [
+  'staff',
+  'leads',
+  'meta',
+  'mappings',
+  'events',
+  'dashboard',
+  'settings',
+  'demo',
+  'audit',
+  'jobs',
+];
 const notFrom = (folders, message) => ({
   'no-restricted-imports': [
     'error',

@@ -5,6 +5,7 @@ import * as data from './data';
 import { jobHandlers } from './jobs';
 import { watchHandlers } from './watch';
 import { fieldHandlers } from './fieldsApi';
+import { mappingHandlers } from './mappings';
 
 export interface Call {
   method: string;
@@ -166,6 +167,7 @@ const member = (id: string) => data.staff.find(one => one.id === id)!;
 const handlers: Record<string, Handler> = {
   ...jobHandlers,
   ...watchHandlers,
+  ...mappingHandlers,
   'GET /api/session': call => (call.who ? ok(sessionOf(personOf(call))) : refuse(401, 'unauthenticated')),
   'POST /api/session': ({ body }) => {
     const email = String(body['email']);

@@ -45,6 +45,12 @@ export const router = createBrowserRouter([
                   { path: 'settings/statuses', ...page(() => import('./settings/StatusesPage')) },
                   { path: 'settings/sources', ...page(() => import('./settings/SourcesPage')) },
                   { path: 'settings/fields', ...page(() => import('./settings/FieldsPage')) },
+                  { path: 'settings/mapping', ...page(() => import('./mappings/MappingsPage')) },
+                  { path: 'setting./mappings/:formId', ...page(() => import('./mappings/MappingPage')) },
+                  {
+                    path: 'setting./mappings/:formId/runs/:jobId',
+                    ...page(() => import('./mappings/RunPage')),
+                  },
                   { path: 'settings/organisation', ...page(() => import('./settings/OrganisationPage')) },
                   { path: 'demo/sandbox', ...page(() => import('./demo/SandboxPage')) },
                   { path: 'demo/mails', ...page(() => import('./demo/MailsPage')) },

@@ -7,6 +7,7 @@ import type events from './en/events.json';
 import type jobs from './en/jobs.json';
 import type fields from './en/fields.json';
 import type leads from './en/leads.json';
+import type mapping from './en/mapping.json';
 import type meta from './en/meta.json';
 import type settings from './en/settings.json';
 import type staff from './en/staff.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
         jobs: typeof jobs;
         fields: typeof fields;
         leads: typeof leads;
+        mapping: typeof mapping;
         meta: typeof meta;
         settings: typeof settings;
         staff: typeof staff;

@@ -12,7 +12,7 @@ import { Section } from '../ui/Section';
 import { Loaded } from '../ui/states';
 import { TableFrame } from '../ui/TableFrame';
 import classes from './jobs.module.css';
-import { detailLines } from './rowDetails';
+import { detailLines } from '../lib/rowDetails';
 
 const outcomes = ['CHANGED', 'KEPT', 'NEW', 'KNOWN', 'FAILED'] as const;
 

@@ -10,6 +10,7 @@ import {
   IconPlugConnected,
   IconShieldCheck,
   IconTags,
+  IconTransform,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -23,6 +24,7 @@ export interface NavEntry {
     | 'leads'
     | 'history'
     | 'meta'
+    | 'mapping'
     | 'statuses'
     | 'sources'
     | 'fields'
@@ -46,6 +48,7 @@ const work: NavEntry[] = [
 const history: NavEntry = { to: paths.history(), word: 'history', icon: IconHistory };
 const settings: NavEntry[] = [
   { to: paths.meta(), word: 'meta', icon: IconPlugConnected },
+  { to: paths.mappings(), word: 'mapping', icon: IconTransform },
   { to: paths.staff(), word: 'staff', icon: IconUsers },
   { to: paths.organisation(), word: 'organisation', icon: IconBuilding },
   { to: paths.audit(), word: 'audit', icon: IconShieldCheck },
