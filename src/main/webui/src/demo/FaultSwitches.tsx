@@ -25,7 +25,9 @@ const numbers = [
   ['notYetReadableSeconds', 0, 3600],
   ['deliveryCopies', 0, 10],
   ['batchSize', 1, 1000],
+  ['usagePercent', 0, 100],
 ] as const;
+const switches = ['rateLimited', 'emptyPages', 'foreignNext'] as const;
 
 /** What goes wrong at "Meta". Typed values stay until they are saved, whatever the page refreshes meanwhile. */
 export function FaultSwitches({ faults }: { faults: SandboxFaults }) {
@@ -34,8 +36,7 @@ export function FaultSwitches({ faults }: { faults: SandboxFaults }) {
   const [typed, setTyped] = useState<Partial<SandboxFaults>>({});
   const control = useControl();
   const shown = { ...faults, ...typed };
-  const dirty =
-    numbers.some(([name]) => shown[name] !== faults[name]) || shown.rateLimited !== faults.rateLimited;
+  const dirty = [...numbers.map(([name]) => name), ...switches].some(name => shown[name] !== faults[name]);
   const on = faultsOn(faults);
   const put = (next: SandboxFaults) =>
     control.mutate(
@@ -61,12 +62,15 @@ export function FaultSwitches({ faults }: { faults: SandboxFaults }) {
         }}
       >
         <Stack gap="sm">
-          <Switch
-            label={t('demo.sandbox.faults.rateLimited')}
-            description={t('demo.sandbox.faults.rateLimitedHint')}
-            checked={shown.rateLimited}
-            onChange={event => setTyped({ ...typed, rateLimited: event.currentTarget.checked })}
-          />
+          {switches.map(name => (
+            <Switch
+              key={name}
+              label={t(`demo.sandbox.faults.${name}`)}
+              description={t(`demo.sandbox.faults.${name}Hint`)}
+              checked={shown[name]}
+              onChange={event => setTyped({ ...typed, [name]: event.currentTarget.checked })}
+            />
+          ))}
           {numbers.map(([name, min, max]) => (
             <NumberInput
               key={name}
@@ -103,4 +107,7 @@ const faultsOn = (faults: SandboxFaults) =>
     faults.rateLimited,
     faults.notYetReadableSeconds > 0,
     faults.deliveryCopies !== 1,
+    faults.usagePercent > 0,
+    faults.emptyPages,
+    faults.foreignNext,
   ].filter(Boolean).length;

@@ -8,6 +8,7 @@ import { StateMark } from '../ui/marks';
 import { Section } from '../ui/Section';
 import { TableFrame } from '../ui/TableFrame';
 import classes from './demo.module.css';
+import { SandboxFormPart } from './SandboxFormPart';
 import { useControl } from './useControl';
 
 /** What can be lost; the names are Meta's own. */
@@ -84,16 +85,7 @@ function Row({ page }: { page: SandboxPage }) {
       </td>
       <td data-label={t('demo.sandbox.pages.forms')} className={classes.forms}>
         {page.forms.map(form => (
-          <details key={form.formId}>
-            <summary>{form.name}</summary>
-            <ul aria-label={t('demo.sandbox.pages.questions')}>
-              {form.questions.map(question => (
-                <li key={question.key}>
-                  {question.label || question.key} <code>{question.key}</code>
-                </li>
-              ))}
-            </ul>
-          </details>
+          <SandboxFormPart key={form.formId} form={form} />
         ))}
       </td>
       <td data-label={t('demo.sandbox.pages.state')}>

@@ -33,6 +33,8 @@ export function SubmitLeads({ pages }: { pages: SandboxPage[] }) {
   const [count, setCount] = useState(1);
   const [platform, setPlatform] = useState<'fb' | 'ig' | ''>('');
   const [organic, setOrganic] = useState(false);
+  const [daysAgo, setDaysAgo] = useState(0);
+  const [lost, setLost] = useState(false);
   const [own, setOwn] = useState(false);
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const page = pages.find(one => one.pageId === pageId) ?? pages.find(one => one.subscribed) ?? pages[0];
@@ -55,6 +57,8 @@ export function SubmitLeads({ pages }: { pages: SandboxPage[] }) {
       organic,
       ...(form ? { formId } : {}),
       ...(platform ? { platform } : {}),
+      ...(daysAgo > 0 ? { createdAt: new Date(Date.now() - daysAgo * 86_400_000).toISOString() } : {}),
+      ...(lost ? { deliver: false } : {}),
       ...(form && own ? { answers: given(answers) } : {}),
     });
 
@@ -101,6 +105,17 @@ export function SubmitLeads({ pages }: { pages: SandboxPage[] }) {
               onChange={value => setCount(Number(value) || 1)}
               maw={120}
             />
+            <NumberInput
+              label={t('demo.sandbox.leads.daysAgo')}
+              title={t('demo.sandbox.leads.daysAgoHint')}
+              min={0}
+              max={400}
+              clampBehavior="strict"
+              allowDecimal={false}
+              value={daysAgo}
+              onChange={value => setDaysAgo(Number(value) || 0)}
+              maw={120}
+            />
           </Group>
           <Group gap="md">
             <div>
@@ -126,6 +141,12 @@ export function SubmitLeads({ pages }: { pages: SandboxPage[] }) {
               onChange={event => setOrganic(event.currentTarget.checked)}
             />
           </Group>
+          <Switch
+            label={t('demo.sandbox.leads.lost')}
+            description={t('demo.sandbox.leads.lostHint')}
+            checked={lost}
+            onChange={event => setLost(event.currentTarget.checked)}
+          />
           {form && (
             <Switch
               label={t('demo.sandbox.leads.own')}

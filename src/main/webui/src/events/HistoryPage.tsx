@@ -12,6 +12,7 @@ import { PageHeader } from '../ui/PageHeader';
 import { Pager } from '../ui/Pager';
 import { EmptyState, Loaded } from '../ui/states';
 import { EventsTable } from './EventsTable';
+import { ExportButton } from './ExportButton';
 import { HistoryFilters } from './HistoryFilters';
 import { HistoryTabs } from './HistoryTabs';
 import { eventsQuery, filterNames } from './queries';
@@ -37,7 +38,11 @@ export default function HistoryPage() {
 
   return (
     <>
-      <PageHeader title={t('events.title')} count={query.data?.total} />
+      <PageHeader
+        title={t('events.title')}
+        count={query.data?.total}
+        action={rows && rows.length > 0 && <ExportButton filters={state.filters} />}
+      />
       <HistoryTabs />
       <HistoryFilters state={state} />
       <Loaded query={query}>

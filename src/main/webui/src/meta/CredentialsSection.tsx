@@ -10,9 +10,11 @@ import type { SettingsValues } from './settingsValues';
 interface Props {
   form: UseFormReturnType<SettingsValues>;
   settings: MetaSettings;
+  /** Without what is hardly ever changed. */
+  short?: boolean;
 }
 
-export function CredentialsSection({ form, settings }: Props) {
+export function CredentialsSection({ form, settings, short }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -30,12 +32,14 @@ export function CredentialsSection({ form, settings }: Props) {
             {t('meta.credentials.previous', { at: format.dateTime(settings.previousSecretUntil) })}
           </small>
         )}
-        <TextInput
-          label={t('meta.credentials.version')}
-          description={t('meta.credentials.versionHint')}
-          autoComplete="off"
-          {...form.getInputProps('graphVersion')}
-        />
+        {!short && (
+          <TextInput
+            label={t('meta.credentials.version')}
+            description={t('meta.credentials.versionHint')}
+            autoComplete="off"
+            {...form.getInputProps('graphVersion')}
+          />
+        )}
       </Stack>
     </Section>
   );

@@ -14,8 +14,14 @@ import { type SettingsValues, valuesOf } from './settingsValues';
 import { useSaveSettings } from './useSaveSettings';
 import { WebhookSection } from './WebhookSection';
 
+interface Props {
+  settings: MetaSettings;
+  /** What the CRM's general settings show of it. */
+  short?: boolean;
+}
+
 /** Everything that 'Save settings' saves together. */
-export function SettingsForm({ settings }: { settings: MetaSettings }) {
+export function SettingsForm({ settings, short = false }: Props) {
   const { t } = useTranslation();
   const form = useForm<SettingsValues>({
     initialValues: valuesOf(settings),
@@ -52,10 +58,10 @@ export function SettingsForm({ settings }: { settings: MetaSettings }) {
   return (
     <form onSubmit={form.onSubmit(saving.save)} noValidate>
       <div className={classes.columns}>
-        <CredentialsSection form={form} settings={settings} />
-        <WebhookSection settings={settings} />
+        <CredentialsSection form={form} settings={settings} short={short} />
+        <WebhookSection settings={settings} short={short} />
         <DefaultsSection form={form} />
-        <OptionsSection form={form} />
+        {!short && <OptionsSection form={form} />}
       </div>
       <div className={classes.saveBar} data-dirty={dirty || undefined}>
         <span role="status">{dirty && t('meta.save.dirty')}</span>

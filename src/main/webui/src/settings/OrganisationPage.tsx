@@ -1,6 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
 import { api } from '../api/client';
 import { fieldErrors } from '../api/errors';
 import { queryClient } from '../api/queries';
@@ -66,6 +67,8 @@ export default function OrganisationPage() {
           </Button>
         </Stack>
       </form>
+      {/* What other parts of the product show in the general settings. */}
+      <Outlet />
     </>
   );
 }
