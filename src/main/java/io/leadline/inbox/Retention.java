@@ -47,11 +47,21 @@ public class Retention {
     }
 
     private int purge(LocalDate before) {
-        int events =
-                entities.createNativeQuery("""
-                        delete from inbox_event e using inbox_day d
-                        where d.source = e.source and d.account = e.account and d.day = e.day and e.received_at < ?1
-                        """).setParameter(1, start(before)).executeUpdate();
+        int events = ((Number) entities.createNativeQuery("""
+                        with folded as (
+                          delete from inbox_event e using inbox_day d
+                          where d.source = e.source and d.account = e.account and d.day = e.day and e.received_at < ?1
+                          returning e.source, e.form
+                        ), by_form as (
+                          insert into inbox_form (source, form, n)
+                          select source, form, count(*) from folded where form is not null group by source, form
+                          on conflict (source, form) do update set n = inbox_form.n + excluded.n
+                        )
+                        select count(*) from folded
+                        """)
+                        .setParameter(1, start(before))
+                        .getSingleResult())
+                .intValue();
         entities.createNativeQuery("""
                         delete from intake_tally t using inbox_day d
                         where d.source = t.source and d.account = t.account and d.day = t.day and t.day < ?1

@@ -63,33 +63,26 @@ class GraphClient {
     /** All items of a paged edge. A page can be empty and still have a next one. */
     List<JsonNode> all(App app, String token, String path, Map<String, String> query) {
         List<JsonNode> items = new ArrayList<>();
-        JsonNode page = get(app, token, path, query).body();
+        GraphPage page = part(get(app, token, path, query));
         for (int pages = 1; ; pages++) {
-            page.path("data").forEach(items::add);
-            Optional<String> after = next(page);
+            items.addAll(page.items());
+            Optional<String> after = page.next();
             if (after.isEmpty() || pages == MOST_PAGES) {
                 return items;
             }
-            page = follow(app, token, after.get()).body();
+            page = part(follow(app, token, after.get()));
         }
     }
 
+    /** @param next as {@link GraphPage#next} said it */
     @Retry(maxRetries = 1, delay = 200, jitter = 100, retryOn = GraphFailure.Passing.class)
     GraphAnswer follow(App app, String token, String next) {
-        String proven = next.contains("appsecret_proof=") ? next : next + "&appsecret_proof=" + app.proof(token);
+        String proven = next + (next.contains("?") ? "&" : "?") + "appsecret_proof=" + app.proof(token);
         return call(() -> wire.exchange(request(URI.create(proven), token).GET()));
     }
 
-    /** Only an address of the Graph we asked is followed: the token goes with it. */
-    private Optional<String> next(JsonNode page) {
-        String next = page.path("paging").path("next").asText("");
-        if (next.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!GraphAddress.isWithin(base, next)) {
-            throw new GraphFailure(GraphError.unreachable("the next page lies on another host"), null);
-        }
-        return Optional.of(next);
+    GraphPage part(GraphAnswer answer) {
+        return new GraphPage(answer, base);
     }
 
     private GraphAnswer call(Supplier<GraphAnswer> exchange) {

@@ -69,7 +69,8 @@ class GraphWire {
         if (body == null || status != 200) {
             throw GraphFailure.of(GraphError.unreadable(status), throttle.orElse(null));
         }
-        return new GraphAnswer(body, throttle);
+        return new GraphAnswer(
+                body, throttle, Throttle.used(name -> response.headers().firstValue(name)));
     }
 
     /** @return null for what is no JSON object: a page of HTML at an outage, nothing at all, or far too much */

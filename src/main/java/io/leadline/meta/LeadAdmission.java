@@ -5,6 +5,7 @@ import io.leadline.inbox.ClaimedEvent;
 import io.leadline.inbox.ErrorClass;
 import io.leadline.inbox.Outcome;
 import io.leadline.inbox.Trail;
+import io.leadline.inbox.Via;
 import io.leadline.leads.AdmitLead;
 import io.leadline.leads.Admitted;
 import io.leadline.leads.Assignment;
@@ -97,7 +98,7 @@ class LeadAdmission {
                 mapped.ad(),
                 mapped.organic(),
                 mapped.partner(),
-                false,
+                event.via() == Via.RECONCILIATION,
                 mapped.submittedAt(),
                 event.receivedAt(),
                 event.correlation());

@@ -76,7 +76,7 @@ class LeadgenHandler implements EventHandler {
     private Prepared fetched(ClaimedEvent event, Sight seen) {
         Trail trail = new Trail(clock);
         GraphAnswer answer = event.fetched() != null
-                ? new GraphAnswer(Json.read(event.fetched()), Optional.empty())
+                ? GraphAnswer.kept(Json.read(event.fetched()))
                 : graph.get(seen.app(), seen.token().token(), event.externalId(), Map.of("fields", LEAD_FIELDS));
         if (event.fetched() == null) {
             trail.mark(Trail.Step.FETCHED);

@@ -20,6 +20,14 @@ interface MetaConfig {
     @WithDefault("v26.0")
     String graphVersion();
 
+    /** How often each page's forms are read for leads that no webhook brought. */
+    @WithDefault("10m")
+    Duration sweepEvery();
+
+    /** Whether the schedule reads them at all. */
+    @WithDefault("true")
+    boolean sweeps();
+
     @WithDefault("3s")
     Duration connectTimeout();
 

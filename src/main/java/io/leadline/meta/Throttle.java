@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadline.platform.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -51,13 +52,36 @@ record Throttle(Instant until, boolean whole, String text) {
                 .map(then -> new Throttle(then, false, "The page's lead limit at Meta is used up."));
     }
 
+    /** @return the fullest of all limits that the headers tell of, in percent */
+    static int used(Function<String, Optional<String>> header) {
+        double most = 0;
+        for (String plain : List.of("X-App-Usage", "X-Page-Usage")) {
+            most = Math.max(
+                    most,
+                    header.apply(plain)
+                            .map(Throttle::json)
+                            .map(Throttle::percent)
+                            .orElse(0.0));
+        }
+        for (JsonNode uses :
+                header.apply("X-Business-Use-Case-Usage").map(Throttle::json).orElse(Json.MAPPER.nullNode())) {
+            for (JsonNode use : uses) {
+                most = Math.max(most, percent(use));
+            }
+        }
+        return (int) Math.round(most);
+    }
+
     private static boolean isFull(JsonNode usage) {
+        return percent(usage) >= FULL_PERCENT;
+    }
+
+    private static double percent(JsonNode usage) {
         return Math.max(
-                        usage.path("call_count").asDouble(),
-                        Math.max(
-                                usage.path("total_time").asDouble(),
-                                usage.path("total_cputime").asDouble()))
-                >= FULL_PERCENT;
+                usage.path("call_count").asDouble(),
+                Math.max(
+                        usage.path("total_time").asDouble(),
+                        usage.path("total_cputime").asDouble()));
     }
 
     private static JsonNode json(String header) {
