@@ -387,6 +387,7 @@ export function dashboardFor(person: Person): Dashboard {
     balance: administrator
       ? { gap: 0, accepted: 1240, accounted: 1240, waiting: 5, paused: 4, failed: 3 }
       : null,
+    unaccounted: 0,
     unassigned: administrator ? 14 : null,
     mine: { open: 42, newToday: 6 },
     alerts: administrator

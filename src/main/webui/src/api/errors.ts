@@ -34,6 +34,7 @@ const known = [
   'not-retryable',
   'own-account',
   'page-needs-reconnect',
+  'page-not-monitored',
   'page-vanished',
   'retired',
   'too-large',

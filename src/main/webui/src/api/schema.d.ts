@@ -732,6 +732,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loss-meter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the webhook brought, what had to be fetched, and what is missing */
+        get: operations["getLossMeter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -796,6 +813,23 @@ export interface paths {
         post?: never;
         /** End a connection and its grants */
         delete: operations["endMetaConnection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta/forms/{formId}/bulk-reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a form's past leads in the background; known ones add nothing */
+        post: operations["bulkReadForm"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1038,6 +1072,40 @@ export interface paths {
         post?: never;
         /** Stop monitoring the page */
         delete: operations["stopMetaPage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta/pages/{id}/sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at once for leads that no webhook brought */
+        post: operations["sweepPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta/pages/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How reconciliation fares with a page's forms */
+        get: operations["getPageSync"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1576,6 +1644,9 @@ export interface components {
             /** Format: int64 */
             failed: number;
         };
+        BulkReadOrder: {
+            from: string;
+        };
         CatalogueItem: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -1678,6 +1749,8 @@ export interface components {
             leadsPerDay: components["schemas"]["DayCount"][];
             speedToLead: components["schemas"]["SpeedToLead"];
             balance: components["schemas"]["BalanceSum"] | null;
+            /** Format: int64 */
+            unaccounted: number | null;
             /** Format: int64 */
             unassigned: number | null;
             mine: components["schemas"]["OwnFigures"];
@@ -1819,6 +1892,24 @@ export interface components {
         };
         /** @enum {string} */
         FieldType: "TEXT" | "NUMBER" | "DATE" | "DATE_TIME" | "YES_NO" | "CHOICE" | "MULTI_CHOICE" | "PHONE" | "EMAIL" | "URL";
+        FormSync: {
+            formId: string;
+            name: string;
+            status: string;
+            /** Format: int64 */
+            leadsAtMeta: number | null;
+            /** Format: int64 */
+            leadsHere: number;
+            lastSweepAt: components["schemas"]["Instant"] | null;
+            nextSweepAt: components["schemas"]["Instant"] | null;
+            reading: boolean;
+            /** Format: int64 */
+            recoveredLast30Days: number;
+            errorClass: components["schemas"]["ErrorClass"] | null;
+            errorText: string | null;
+        };
+        /** @enum {string} */
+        GapKind: "NONE" | "OLDER" | "MISSING" | "MORE_HERE" | "UNKNOWN";
         HistoryActor: {
             type: components["schemas"]["ActorKind"];
             id: components["schemas"]["UUID"] | null;
@@ -2041,6 +2132,40 @@ export interface components {
         };
         LoginOpened: {
             url: string;
+        };
+        LossDay: {
+            pageId: string;
+            pageName: string;
+            day: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            webhook: number;
+            /** Format: int64 */
+            recovered: number;
+            /** Format: int64 */
+            bulkRead: number;
+        };
+        LossForm: {
+            formId: string;
+            formName: string;
+            pageId: string;
+            pageName: string;
+            status: string;
+            /** Format: int64 */
+            atMeta: number | null;
+            /** Format: int64 */
+            here: number;
+            /** Format: int64 */
+            gap: number;
+            gapKind: components["schemas"]["GapKind"];
+            readAt: components["schemas"]["Instant"] | null;
+        };
+        LossMeter: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            days: components["schemas"]["LossDay"][];
+            forms: components["schemas"]["LossForm"][];
+            /** Format: int64 */
+            unaccounted: number;
         };
         MappingChange: {
             rules: components["schemas"]["MappingRule"][];
@@ -2355,6 +2480,12 @@ export interface components {
         };
         /** @enum {string} */
         PageState: "CONNECTED" | "NEEDS_RECONNECT" | "NEEDS_PERMISSION" | "VANISHED";
+        PageSync: {
+            forms: components["schemas"]["FormSync"][];
+            listedAt: components["schemas"]["Instant"] | null;
+            errorClass: components["schemas"]["ErrorClass"] | null;
+            errorText: string | null;
+        };
         PageTrouble: {
             errorClass: components["schemas"]["ErrorClass"];
             text: string | null;
@@ -3283,7 +3414,8 @@ export interface operations {
                      *           "subject": null,
                      *           "count": 2
                      *         }
-                     *       ]
+                     *       ],
+                     *       "unaccounted": 0
                      *     }
                      */
                     "application/json": components["schemas"]["Dashboard"];
@@ -6036,6 +6168,65 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getLossMeter: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-09",
+                     *       "to": "2026-11-22",
+                     *       "days": [
+                     *         {
+                     *           "pageId": "102030405060708",
+                     *           "pageName": "Bright Dental",
+                     *           "day": "2026-11-22",
+                     *           "webhook": 12,
+                     *           "recovered": 1,
+                     *           "bulkRead": 0
+                     *         }
+                     *       ],
+                     *       "forms": [
+                     *         {
+                     *           "formId": "205",
+                     *           "formName": "Free check-up",
+                     *           "pageId": "102030405060708",
+                     *           "pageName": "Bright Dental",
+                     *           "status": "ACTIVE",
+                     *           "atMeta": 18,
+                     *           "here": 18,
+                     *           "gap": 0,
+                     *           "gapKind": "NONE",
+                     *           "readAt": "2026-11-22T08:30:14.902Z"
+                     *         }
+                     *       ],
+                     *       "unaccounted": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LossMeter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     changeOwnAccount: {
         parameters: {
             query?: never;
@@ -6276,6 +6467,51 @@ export interface operations {
             409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             502: components["responses"]["Problem502"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bulkReadForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-10-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkReadOrder"];
+            };
+        };
+        responses: {
+            /** @description Started */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobId": "01935f6e-6a00-7000-8000-0000000000d1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -7648,6 +7884,83 @@ export interface operations {
             409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             502: components["responses"]["Problem502"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sweepPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPageSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "forms": [
+                     *         {
+                     *           "formId": "205",
+                     *           "name": "Free check-up",
+                     *           "status": "ACTIVE",
+                     *           "leadsAtMeta": 18,
+                     *           "leadsHere": 18,
+                     *           "lastSweepAt": "2026-11-22T08:30:14.902Z",
+                     *           "nextSweepAt": "2026-11-22T08:40:14.902Z",
+                     *           "reading": false,
+                     *           "recoveredLast30Days": 1,
+                     *           "errorClass": null,
+                     *           "errorText": null
+                     *         }
+                     *       ],
+                     *       "listedAt": "2026-11-22T08:30:14.902Z",
+                     *       "errorClass": null,
+                     *       "errorText": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageSync"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };

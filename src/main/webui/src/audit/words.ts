@@ -38,6 +38,7 @@ const known = [
   'mapping-cleared',
   'mapping-applied',
   'page-country-set',
+  'leads-bulk-read',
   'test-leads-removed',
   'events-exported',
   'events-retried',

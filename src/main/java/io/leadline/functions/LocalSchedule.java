@@ -2,6 +2,7 @@ package io.leadline.functions;
 
 import io.leadline.inbox.Worker;
 import io.leadline.jobs.JobWorker;
+import io.leadline.meta.Sweeps;
 import io.leadline.notify.MailSender;
 import io.leadline.stats.BalanceDays;
 import io.leadline.stats.SyncMonths;
@@ -19,6 +20,7 @@ class LocalSchedule {
     private final Worker worker;
     private final MailSender mails;
     private final JobWorker jobs;
+    private final Sweeps sweeps;
     private final Cleaning cleaning;
     private final SyncMonths months;
     private final BalanceDays balanceDays;
@@ -28,6 +30,7 @@ class LocalSchedule {
             Worker worker,
             MailSender mails,
             JobWorker jobs,
+            Sweeps sweeps,
             Cleaning cleaning,
             SyncMonths months,
             BalanceDays balanceDays,
@@ -35,6 +38,7 @@ class LocalSchedule {
         this.worker = worker;
         this.mails = mails;
         this.jobs = jobs;
+        this.sweeps = sweeps;
         this.cleaning = cleaning;
         this.months = months;
         this.balanceDays = balanceDays;
@@ -66,6 +70,15 @@ class LocalSchedule {
             skipExecutionIf = NotYet.class)
     void workJobs() {
         jobs.drain(clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    @Scheduled(
+            every = "5s",
+            identity = "sweeps",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotYet.class)
+    void sweepForms() {
+        sweeps.drain(clock.instant().plus(Duration.ofMinutes(1)));
     }
 
     @Scheduled(

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
@@ -58,6 +59,8 @@ class PageResource {
     private final PageList list;
     private final PageSubscription subscription;
     private final PageForms forms;
+    private final PageSync sync;
+    private final SweepTable sweeps;
     private final Directory people;
     private final Changes changes;
     private final Audit audit;
@@ -67,6 +70,8 @@ class PageResource {
             PageList list,
             PageSubscription subscription,
             PageForms forms,
+            PageSync sync,
+            SweepTable sweeps,
             Directory people,
             Changes changes,
             Audit audit) {
@@ -74,6 +79,8 @@ class PageResource {
         this.list = list;
         this.subscription = subscription;
         this.forms = forms;
+        this.sync = sync;
+        this.sweeps = sweeps;
         this.people = people;
         this.changes = changes;
         this.audit = audit;
@@ -145,6 +152,29 @@ class PageResource {
     @Operation(operationId = "listMetaForms", summary = "The page's lead forms")
     public FormRows forms(UUID id) {
         return new FormRows(forms.of(id).stream().map(FormRow::of).toList());
+    }
+
+    @GET
+    @Path("{id}/sync")
+    @Transactional
+    @Operation(operationId = "getPageSync", summary = "How reconciliation fares with a page's forms")
+    public PageSync.View sync(UUID id) {
+        return sync.of(pages.get(id));
+    }
+
+    @POST
+    @Path("{id}/sweeps")
+    @Transactional
+    @Operation(operationId = "sweepPage", summary = "Looks at once for leads that no webhook brought")
+    public void sweep(UUID id) {
+        Page page = pages.get(id);
+        if (!page.inState(Page.State.CONNECTED)) {
+            throw Problem.conflict("page-needs-reconnect", "No connection may read this page. Connect again.");
+        }
+        if (!page.monitored()) {
+            throw Problem.conflict("page-not-monitored", "The page is not monitored: subscribe to it first.");
+        }
+        sweeps.due(page.pageId());
     }
 
     private PageList.Row row(UUID id) {

@@ -165,9 +165,10 @@ class SweepTable {
                   older = greatest(0, case when swept_at is null then coalesce(leads_at_meta, 0) - here.n
                     else least(older, coalesce(leads_at_meta, 0) - here.n) end)
                 from (select coalesce((select n from inbox_form where source = 'meta' and form = ?4), 0)
-                    + (select count(*) from inbox_event e where e.source = 'meta' and e.form = ?4)
-                    - (select count(*) from lead l join inbox_event e on e.became_id = l.id
-                       where l.is_test and e.form = ?4) as n) here
+                    + count(*) - count(*) filter (where exists
+                      (select 1 from lead l where l.id = e.became_id and l.is_test)) as n
+                  from inbox_event e where e.source = 'meta' and e.form = ?4 and (e.occurred_at is null
+                    or e.occurred_at <= (select read_at from meta_form_sweep where form_id = ?4))) here
                 where lease_id = ?1
                 """, form.lease(), began, clock.instant().plus(again), form.formId());
     }

@@ -103,6 +103,12 @@ public class Rows {
         }
 
         /** Null stays null. */
+        public Long maybeNumber(int column) throws SQLException {
+            long number = rows.getLong(column);
+            return rows.wasNull() ? null : number;
+        }
+
+        /** Null stays null. */
         public BigDecimal decimal(int column) throws SQLException {
             return rows.getBigDecimal(column);
         }

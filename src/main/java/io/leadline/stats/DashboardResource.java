@@ -23,6 +23,7 @@ class DashboardResource {
     private final SyncMonths months;
     private final LeadFigures leads;
     private final BalanceDays balance;
+    private final LossMeter losses;
     private final MetaLights lights;
     private final Alerts alerts;
     private final Caller caller;
@@ -31,12 +32,14 @@ class DashboardResource {
             SyncMonths months,
             LeadFigures leads,
             BalanceDays balance,
+            LossMeter losses,
             MetaLights lights,
             Alerts alerts,
             Caller caller) {
         this.months = months;
         this.leads = leads;
         this.balance = balance;
+        this.losses = losses;
         this.lights = lights;
         this.alerts = alerts;
         this.caller = caller;
@@ -50,6 +53,7 @@ class DashboardResource {
     @Schema(name = "OwnFigures")
     record Mine(long open, long newToday) {}
 
+    /** @param unaccounted as {@link LossMeterResource.View#unaccounted} */
     @Schema(name = "Dashboard")
     record View(
             String month,
@@ -59,6 +63,7 @@ class DashboardResource {
             List<DayCount> leadsPerDay,
             SyncMonths.Speed speedToLead,
             BalanceDays.Sum balance,
+            Long unaccounted,
             Long unassigned,
             Mine mine,
             List<Alerts.Alert> alerts) {}
@@ -79,6 +84,7 @@ class DashboardResource {
                 leads.perDay(caller, months.zone()),
                 months.speed(month, LeadScope.of(caller)),
                 sum,
+                all ? sum.gap() + losses.missing() : null,
                 all ? unassigned : null,
                 leads.mine(caller, months.zone()),
                 all ? alerts.now(sum, unassigned, lights.appProblem()) : List.of());

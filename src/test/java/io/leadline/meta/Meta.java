@@ -46,6 +46,8 @@ class Meta {
                     "meta_page",
                     "meta_form",
                     "meta_test_lead",
+                    "meta_page_sweep",
+                    "meta_form_sweep",
                     "inbox_gate")) {
                 entities.createNativeQuery("delete from " + table).executeUpdate();
             }
@@ -70,6 +72,26 @@ class Meta {
 
     void isSilentFor(String ask, Duration time) {
         tell(Map.of("ask", ask, "status", 200, "answer", "{}", "delay", time.toMillis()));
+    }
+
+    /** It says so, and that so much of the app's calls is used up. @param percent of the limit */
+    void saysBusily(String ask, String answer, int percent) {
+        tell(Map.of("ask", ask, "status", 200, "answer", answer, "usage", percent));
+    }
+
+    /** The address of another part of an edge. */
+    String partAt(String path) {
+        return graph + "/v26.0/" + path;
+    }
+
+    /** The query it was last asked with. @param ask without a token */
+    Map<String, String> lastQuery(String ask) {
+        return given().queryParam("ask", ask)
+                .get(graph + "/asked")
+                .then()
+                .extract()
+                .jsonPath()
+                .getMap("query");
     }
 
     /** @param ask without a token */

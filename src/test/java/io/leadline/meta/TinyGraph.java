@@ -28,11 +28,12 @@ public class TinyGraph implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
 
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> queries = new ConcurrentHashMap<>();
 
-    /** @param delay in milliseconds */
-    private record Answer(int status, String body, long delay) {
+    /** @param delay in milliseconds; @param usage of the app's calls, in percent */
+    private record Answer(int status, String body, long delay, int usage) {
         Answer(int status, String body) {
-            this(status, body, 0);
+            this(status, body, 0, 0);
         }
     }
 
@@ -67,13 +68,19 @@ public class TinyGraph implements QuarkusTestResourceLifecycleManager {
                 new Answer(
                         what.path("status").asInt(),
                         what.path("answer").asText(),
-                        what.path("delay").asLong()));
+                        what.path("delay").asLong(),
+                        what.path("usage").asInt()));
         send(exchange, new Answer(200, "{}"));
     }
 
     private void countAsked(HttpExchange exchange) throws IOException {
         String ask = query(exchange.getRequestURI().getRawQuery()).get("ask");
-        send(exchange, new Answer(200, Json.write(Map.of("times", asked.getOrDefault(ask, 0)))));
+        send(
+                exchange,
+                new Answer(
+                        200,
+                        Json.write(Map.of(
+                                "times", asked.getOrDefault(ask, 0), "query", queries.getOrDefault(ask, Map.of())))));
     }
 
     private void ask(HttpExchange exchange) throws IOException {
@@ -89,6 +96,7 @@ public class TinyGraph implements QuarkusTestResourceLifecycleManager {
         String subject = path.equals("debug_token") ? query.get("input_token") : token;
         String ask = exchange.getRequestMethod() + " " + path;
         asked.merge(ask, 1, Integer::sum);
+        queries.put(ask, query);
         Answer answer = told.get(ask + " " + subject);
         send(exchange, answer != null ? answer : told.getOrDefault(ask, byItself(path, query)));
     }
@@ -150,6 +158,9 @@ public class TinyGraph implements QuarkusTestResourceLifecycleManager {
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         pause(answer.delay());
+        if (answer.usage() > 0) {
+            exchange.getResponseHeaders().add("X-App-Usage", "{\"call_count\":" + answer.usage() + "}");
+        }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

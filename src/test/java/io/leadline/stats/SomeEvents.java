@@ -88,6 +88,10 @@ class SomeEvents {
         return id;
     }
 
+    void via(String way, UUID event) {
+        run("update inbox_event set via = ? where id = ?", way, event);
+    }
+
     void run(String sql, Object... values) {
         QuarkusTransaction.joiningExisting().run(() -> {
             Query query = entities.createNativeQuery(numbered(sql));
