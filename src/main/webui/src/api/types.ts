@@ -1,6 +1,13 @@
 // The shapes of the HTTP API under the names that the pages use. They are generated: `npm run api` draws schema.d.ts
 // from docs/openapi.yaml, and what is wrong there is mended in the server's own description.
-import type { ConnectionWatch, Considered, LoginWatch, PageWatch } from './coming/watch';
+import type {
+  ConnectionWatch,
+  Considered,
+  DashboardWatch,
+  LoginWatch,
+  PageWatch,
+  WatchAlert,
+} from './coming/watch';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -107,9 +114,9 @@ export type Balance = Schemas['Balance'];
 
 // Dashboard
 
-export type AlertKind = Schemas['AlertKind'];
-export type DashboardAlert = Schemas['Alert'];
-export type Dashboard = Schemas['Dashboard'];
+export type AlertKind = Schemas['AlertKind'] | WatchAlert;
+export type DashboardAlert = Omit<Schemas['Alert'], 'kind'> & { kind: AlertKind };
+export type Dashboard = Omit<Schemas['Dashboard'], 'alerts'> & { alerts: DashboardAlert[] } & DashboardWatch;
 
 // Background jobs, receipt, reconciliation and proof
 

@@ -7,17 +7,24 @@ import classes from './dashboard.module.css';
 
 /** Where somebody can do something about it. */
 const places: Record<AlertKind, () => string> = {
+  'token-expiring': paths.meta,
+  'page-quiet': paths.meta,
+  'subscription-lost': paths.meta,
+  'subscription-renewed': paths.meta,
+  'leads-missing': () => paths.proof(),
   'page-needs-reconnect': paths.meta,
   'page-needs-permission': paths.meta,
   'page-vanished': paths.meta,
   'app-problem': paths.meta,
   unassigned: () => paths.leads({ assignee: 'none' }),
   'failed-events': () => paths.history({ state: 'FAILED' }),
-  gap: () => paths.history(),
+  gap: () => paths.balance(),
 };
 
-export function Alerts({ alerts }: { alerts: DashboardAlert[] }) {
+export function Alerts({ alerts: all }: { alerts: DashboardAlert[] }) {
   const { t } = useTranslation();
+  // A server newer than this page may tell of kinds that it has no words for.
+  const alerts = all.filter(({ kind }) => kind in places);
   if (alerts.length === 0) return null;
   return (
     <section aria-label={t('dashboard.alerts.title')}>

@@ -7,10 +7,16 @@ import { paths } from '../paths';
 import { Section } from '../ui/Section';
 import classes from './dashboard.module.css';
 
-export function BalanceSection({ balance }: { balance: NonNullable<Dashboard['balance']> }) {
+interface Props {
+  balance: NonNullable<Dashboard['balance']>;
+  /** What Meta has and we do not; left out while nothing has been compared. */
+  unaccounted: number | null | undefined;
+}
+
+export function BalanceSection({ balance, unaccounted }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const good = balance.gap === 0;
+  const good = balance.gap === 0 && !unaccounted;
   const Icon = good ? IconCircleCheckFilled : IconCircleXFilled;
   const numbers: [string, number, string?][] = [
     [t('dashboard.balance.accepted'), balance.accepted],
@@ -18,12 +24,21 @@ export function BalanceSection({ balance }: { balance: NonNullable<Dashboard['ba
     [t('dashboard.balance.waiting'), balance.waiting, paths.history({ state: ['PENDING', 'PROCESSING'] })],
     [t('dashboard.balance.paused'), balance.paused, paths.history({ state: 'PAUSED' })],
     [t('dashboard.balance.failed'), balance.failed, paths.history({ state: 'FAILED' })],
+    ...(typeof unaccounted === 'number'
+      ? [[t('dashboard.balance.atMeta'), unaccounted, paths.proof()] as [string, number, string]]
+      : []),
   ];
+  const verdict = () => {
+    if (good) return t('dashboard.balance.good');
+    return balance.gap === 0
+      ? t('dashboard.balance.missing', { count: unaccounted ?? 0 })
+      : t('dashboard.balance.bad', { count: Math.abs(balance.gap) });
+  };
   return (
     <Section title={t('dashboard.balance.title')} text={t('dashboard.balance.text')}>
       <p className={classes.verdict} data-ok={good}>
         <Icon size={20} />
-        {good ? t('dashboard.balance.good') : t('dashboard.balance.bad', { count: Math.abs(balance.gap) })}
+        {verdict()}
       </p>
       <dl className={classes.row}>
         {numbers.map(([name, value, to]) => (

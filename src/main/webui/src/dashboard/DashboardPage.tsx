@@ -39,7 +39,7 @@ function Content({ data }: { data: Dashboard }) {
       <LeadsPerDay days={data.leadsPerDay} />
       <SimpleGrid cols={{ base: 1, md: data.balance ? 2 : 1 }} spacing="lg" verticalSpacing={0}>
         <SpeedSection speed={data.speedToLead} />
-        {data.balance && <BalanceSection balance={data.balance} />}
+        {data.balance && <BalanceSection balance={data.balance} unaccounted={data.unaccounted} />}
       </SimpleGrid>
     </>
   );

@@ -7,6 +7,7 @@ import { api } from '../api/client';
 import { queryClient } from '../api/queries';
 import type { MetaConnection, MetaSettings } from '../api/types';
 import { useFormat } from '../lib/format';
+import { useNow } from '../lib/useNow';
 import { ask } from '../ui/confirm';
 import { Moment, PersonMark, StateMark, type Tone } from '../ui/marks';
 import { Section } from '../ui/Section';
@@ -14,6 +15,7 @@ import { EmptyState, Loaded } from '../ui/states';
 import { TableFrame } from '../ui/TableFrame';
 import { toastDone, toastFailed } from '../ui/toast';
 import { ConnectButton } from './ConnectButton';
+import { Deadline } from './Deadline';
 import classes from './meta.module.css';
 import { MissingPermissions } from './MissingPermissions';
 import { connectionsQuery } from './queries';
@@ -102,7 +104,8 @@ function Row({ connection }: { connection: MetaConnection }) {
   const format = useFormat();
   const login = useLogin();
   const end = useEnd(connection);
-  const { expiresAt, missingPermissions: missing } = connection;
+  const now = useNow();
+  const { expiresAt, dataAccessExpiresAt: dataUntil, missingPermissions: missing } = connection;
   const ended = connection.state === 'ENDED';
   return (
     <tr>
@@ -112,9 +115,21 @@ function Row({ connection }: { connection: MetaConnection }) {
       </td>
       <td data-label={t('meta.connect.state')}>
         <StateMark tone={tones[connection.state]}>{t(`meta.connect.state_${connection.state}`)}</StateMark>
+        {connection.checkedAt && !ended && (
+          <div className={classes.quiet} title={format.dateTimeSeconds(connection.checkedAt)}>
+            {t('meta.connect.checked', { at: format.relative(connection.checkedAt, now) })}
+          </div>
+        )}
       </td>
-      <td data-label={t('meta.connect.expires')}>
+      <td data-label={t('meta.connect.expires')} className={classes.wrap}>
         {expiresAt ? format.date(expiresAt) : t('meta.connect.never')}
+        {expiresAt && !ended && <Deadline at={expiresAt} />}
+        {dataUntil && !ended && (
+          <>
+            <div className={classes.quiet}>{t('meta.connect.dataUntil', { at: format.date(dataUntil) })}</div>
+            <Deadline at={dataUntil} />
+          </>
+        )}
       </td>
       <td data-label={t('meta.connect.pages')} data-align="right">
         {format.number(connection.pages)}

@@ -21,6 +21,7 @@ import { Notice } from '../ui/Notice';
 import { PageHeader } from '../ui/PageHeader';
 import { EmptyState } from '../ui/states';
 import { type LoginAnswer, loginAnswer } from './loginAnswer';
+import { LackingPages } from './LackingPages';
 import { MissingPermissions } from './MissingPermissions';
 import { useLogin } from './useLogin';
 
@@ -106,6 +107,7 @@ function Connected({ result }: { result: NewConnection }) {
                 <MissingPermissions names={missing} />
               </Notice>
             )}
+            <LackingPages result={result} />
             <Group justify="center">
               {(missing.length > 0 || pages === 0) && (
                 <Button

@@ -51,5 +51,43 @@ function Verdict({ page }: { page: MetaPage }) {
       </>
     );
   }
-  return <StateMark tone="good">{t('meta.pages.monitored')}</StateMark>;
+  return (
+    <>
+      {page.quietSince ? (
+        <Quiet since={page.quietSince} usual={page.usualPerDay} />
+      ) : (
+        <StateMark tone="good">{t('meta.pages.monitored')}</StateMark>
+      )}
+      {page.subscriptionRenewedAt && <Renewed at={page.subscriptionRenewedAt} />}
+    </>
+  );
+}
+
+function Quiet({ since, usual }: { since: string; usual: number | null | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const at = format.dateTime(since);
+  return (
+    <>
+      <StateMark tone="wait">{t('meta.pages.quiet')}</StateMark>
+      <p>
+        {usual
+          ? t('meta.pages.quietFix', {
+              at,
+              count: Math.round(usual),
+              total: format.number(Math.round(usual * 10) / 10),
+            })
+          : t('meta.pages.quietSince', { at })}
+      </p>
+    </>
+  );
+}
+
+/** Told for some days, since whoever looks after the ads should know that something at Meta had dropped it. */
+function Renewed({ at }: { at: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  if (now - Date.parse(at) > 7 * 86_400_000) return null;
+  return <p>{t('meta.pages.renewed', { at: format.relative(at, now) })}</p>;
 }

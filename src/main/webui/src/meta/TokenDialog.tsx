@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { explain, fieldErrors } from '../api/errors';
 import { queryClient } from '../api/queries';
+import type { NewConnection } from '../api/types';
 import { useFormat } from '../lib/format';
 import { Notice } from '../ui/Notice';
 import { toastDone } from '../ui/toast';
+import { LackingPages } from './LackingPages';
 import { MissingPermissions } from './MissingPermissions';
 
 /** Connects by a pasted token of a system user; the server checks it with Meta first. */
@@ -17,11 +19,11 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
   const [token, setToken] = useState('');
   const connect = useMutation({
     mutationFn: () => api.post('/api/meta/connections/tokens', { body: { token: token.trim() } }),
-    onSuccess: ({ pages, missingPermissions }) => {
+    onSuccess: ({ pages, missingPermissions, ...more }: NewConnection) => {
       setToken('');
       void queryClient.invalidateQueries({ queryKey: ['meta'] });
       toastDone(t('meta.connect.pasted', { count: pages, total: format.number(pages) }));
-      if (missingPermissions.length === 0) onClose();
+      if (missingPermissions.length === 0 && !more.lacking?.length) onClose();
     },
     gcTime: 0,
   });
@@ -61,9 +63,10 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
               <MissingPermissions names={missing} />
             </Notice>
           )}
+          {connect.data && <LackingPages result={connect.data} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {missing.length > 0 ? t('common.close') : t('common.cancel')}
+              {connect.data ? t('common.close') : t('common.cancel')}
             </Button>
             <Button type="submit" disabled={!token.trim()} loading={connect.isPending}>
               {t('meta.connect.pasteDo')}

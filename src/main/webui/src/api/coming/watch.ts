@@ -162,6 +162,12 @@ export interface ConnectionWatch {
 export interface LoginWatch {
   lacking?: { pageId: string; name: string; tasks: string[] }[];
 }
+export type WatchAlert =
+  'token-expiring' | 'page-quiet' | 'subscription-lost' | 'subscription-renewed' | 'leads-missing';
+export interface DashboardWatch {
+  /** How many leads Meta has that are not here. */
+  unaccounted?: number | null;
+}
 export interface Considered {
   rule: 'PAGE' | 'DEFAULT';
   person: Named | null;
