@@ -37,10 +37,12 @@ export const router = createBrowserRouter([
                 children: [
                   { path: 'history', ...page(() => import('./events/HistoryPage')) },
                   { path: 'history/balance', ...page(() => import('./events/BalancePage')) },
+                  { path: 'history/proof', ...page(() => import('./events/ProofPage')) },
                   { path: 'history/:id', ...page(() => import('./events/EventPage')) },
                   { path: 'staff', ...page(() => import('./staff/StaffPage')) },
                   { path: 'audit', ...page(() => import('./audit/AuditPage')) },
                   { path: 'settings/meta', ...page(() => import('./meta/MetaPage')) },
+                  { path: 'settings/meta/pages/:id', ...page(() => import('./meta/PageSyncPage')) },
                   { path: 'settings/meta/callback', ...page(() => import('./meta/MetaCallbackPage')) },
                   { path: 'settings/statuses', ...page(() => import('./settings/StatusesPage')) },
                   { path: 'settings/sources', ...page(() => import('./settings/SourcesPage')) },

@@ -9,7 +9,7 @@ import classes from './dashboard.module.css';
 
 interface Props {
   balance: NonNullable<Dashboard['balance']>;
-  /** What Meta has and we do not; left out while nothing has been compared. */
+  /** The gap, and what Meta has and we do not. */
   unaccounted: number | null | undefined;
 }
 
@@ -17,6 +17,7 @@ export function BalanceSection({ balance, unaccounted }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const good = balance.gap === 0 && !unaccounted;
+  const missing = Math.max(0, (unaccounted ?? 0) - Math.abs(balance.gap));
   const Icon = good ? IconCircleCheckFilled : IconCircleXFilled;
   const numbers: [string, number, string?][] = [
     [t('dashboard.balance.accepted'), balance.accepted],
@@ -25,13 +26,13 @@ export function BalanceSection({ balance, unaccounted }: Props) {
     [t('dashboard.balance.paused'), balance.paused, paths.history({ state: 'PAUSED' })],
     [t('dashboard.balance.failed'), balance.failed, paths.history({ state: 'FAILED' })],
     ...(typeof unaccounted === 'number'
-      ? [[t('dashboard.balance.atMeta'), unaccounted, paths.proof()] as [string, number, string]]
+      ? [[t('dashboard.balance.atMeta'), missing, paths.proof()] as [string, number, string]]
       : []),
   ];
   const verdict = () => {
     if (good) return t('dashboard.balance.good');
     return balance.gap === 0
-      ? t('dashboard.balance.missing', { count: unaccounted ?? 0 })
+      ? t('dashboard.balance.missing', { count: missing })
       : t('dashboard.balance.bad', { count: Math.abs(balance.gap) });
   };
   return (

@@ -11,6 +11,7 @@ export function HistoryTabs() {
         {t('events.tabEvents')}
       </NavLink>
       <NavLink to={paths.balance()}>{t('events.tabBalance')}</NavLink>
+      <NavLink to={paths.proof()}>{t('events.tabProof')}</NavLink>
     </nav>
   );
 }

@@ -40,6 +40,13 @@ export const balanceQuery = (from: string, to: string) =>
     placeholderData: keepShowing,
   });
 
+export const lossQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['events', 'loss-meter', from, to],
+    queryFn: ({ signal }) => api.get('/api/loss-meter', { query: { from, to }, signal }),
+    placeholderData: keepShowing,
+  });
+
 /** The one-value filters of the address as the API takes them in a body. */
 export function filterBody(filters: Record<string, string[]>): Record<string, string | string[]> {
   const single = new Set(['from', 'to', 'q']);

@@ -21,7 +21,9 @@ export function PageRow({ page }: { page: MetaPage }) {
   return (
     <tr>
       <td data-main className={classes.wrap}>
-        <strong>{page.name}</strong>
+        <Link to={paths.metaPage(page.id)} title={t('meta.sync.open', { name: page.name })}>
+          <strong>{page.name}</strong>
+        </Link>
         <div className={classes.quiet}>{page.pageId}</div>
       </td>
       <td data-label={t('meta.pages.state')} className={`${classes.wrap} ${classes.pageState}`}>

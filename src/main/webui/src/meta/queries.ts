@@ -25,6 +25,14 @@ export const formsQuery = (page: string) =>
     staleTime: 60_000,
   });
 
+/** How the forms of a page are read; asked for often while one is being read. */
+export const syncQuery = (page: string) =>
+  queryOptions({
+    queryKey: ['meta', 'sync', page],
+    queryFn: ({ signal }) => api.get('/api/meta/pages/{id}/sync', { path: { id: page }, signal }),
+    refetchInterval: query => (query.state.data?.forms.some(form => form.reading) ? 2000 : 20_000),
+  });
+
 export const dashboardQuery = queryOptions({
   queryKey: ['dashboard'],
   queryFn: ({ signal }) => api.get('/api/dashboard', { signal }),

@@ -165,7 +165,7 @@ export interface LoginWatch {
 export type WatchAlert =
   'token-expiring' | 'page-quiet' | 'subscription-lost' | 'subscription-renewed' | 'leads-missing';
 export interface DashboardWatch {
-  /** How many leads Meta has that are not here. */
+  /** Events that are in no state, and leads that Meta has and we should have. */
   unaccounted?: number | null;
 }
 export interface Considered {
