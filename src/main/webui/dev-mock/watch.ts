@@ -71,18 +71,23 @@ const check = (
 const login = { id: connections[0]!.id, name: 'Olena K.' };
 const ofPage = (index: number) => ({ id: pages[index]!.pageId, name: pages[index]!.name });
 const checks: ConnectionCheck[] = [
-  check('CREDENTIALS', null, 'PASSED'),
-  check('WEBHOOK', null, 'PASSED'),
-  check('APP_SUBSCRIPTION', null, 'WARNING', 'other-address', 'https://old.example.com/webhooks/meta'),
-  check('TOKEN', login, 'WARNING', 'expiring', ago(-3 * day)),
-  check('PERMISSION', login, 'PASSED', 'ok', 'pages_show_list'),
-  check('PERMISSION', login, 'FAILED', 'missing', 'leads_retrieval'),
-  check('PERMISSION', login, 'WARNING', 'optional-missing', 'business_management'),
-  check('PAGE_TOKEN', ofPage(0), 'PASSED'),
-  check('PAGE_SUBSCRIPTION', ofPage(0), 'PASSED'),
-  check('PAGE_TOKEN', ofPage(1), 'FAILED', 'dead', '(#190) Session has expired'),
+  check('CREDENTIALS', null, 'PASSED', 'accepted'),
+  check('APP_SUBSCRIPTION', null, 'FAILED', 'other-callback', 'https://old.example.com/webhooks/meta'),
+  check('WEBHOOK', null, 'PASSED', 'verified'),
+  check('TOKEN', login, 'WARNING', 'expires-soon', ago(-3 * day)),
+  ...['pages_show_list', 'leads_retrieval', 'ads_management'].map(scope =>
+    check(
+      'PERMISSION',
+      { id: scope, name: scope },
+      scope === 'leads_retrieval' ? 'FAILED' : 'PASSED',
+      scope === 'leads_retrieval' ? 'missing' : 'granted',
+      login.name,
+    ),
+  ),
+  check('PAGE_TOKEN', ofPage(0), 'PASSED', 'valid'),
+  check('PAGE_SUBSCRIPTION', ofPage(0), 'FAILED', 'not-subscribed'),
+  check('PAGE_TOKEN', ofPage(1), 'FAILED', 'no-token'),
   check('PAGE_SUBSCRIPTION', ofPage(1), 'SKIPPED', 'no-token'),
-  check('PAGE_SUBSCRIPTION', ofPage(2), 'SKIPPED', 'not-monitored'),
 ];
 
 const steps = [

@@ -9,9 +9,7 @@ import classes from './dashboard.module.css';
 const places: Record<AlertKind, () => string> = {
   'token-expiring': paths.meta,
   'page-quiet': paths.meta,
-  'subscription-lost': paths.meta,
-  'subscription-renewed': paths.meta,
-  'leads-missing': () => paths.proof(),
+  'page-not-subscribed': paths.meta,
   'page-needs-reconnect': paths.meta,
   'page-needs-permission': paths.meta,
   'page-vanished': paths.meta,

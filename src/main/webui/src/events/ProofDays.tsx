@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LossDay } from '../api/types';
+import type { LossDay, LossMeter } from '../api/types';
 import { useFormat } from '../lib/format';
 import { Section } from '../ui/Section';
 import { TableFrame } from '../ui/TableFrame';
@@ -12,10 +12,10 @@ import { sumByDay, ways } from './proofDays';
 const ProofChart = lazy(async () => ({ default: (await import('./ProofChart')).ProofChart }));
 
 /** What the webhook brought and what had to be fetched. */
-export function ProofDays({ days }: { days: LossDay[] }) {
+export function ProofDays({ meter: { days, from, to } }: { meter: LossMeter }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const sums = sumByDay(days);
+  const sums = sumByDay(days, from, to);
   return (
     <Section title={t('events.proof.brought')} text={t('events.proof.broughtText')}>
       {days.length === 0 ? (

@@ -33,7 +33,7 @@ export default function ProofPage() {
         {meter => (
           <>
             <Verdict unaccounted={meter.unaccounted} />
-            <ProofDays days={meter.days} />
+            <ProofDays meter={meter} />
             <ProofForms forms={meter.forms} />
           </>
         )}

@@ -5,13 +5,18 @@ export type Way = (typeof ways)[number];
 
 export type DaySum = { day: string } & Record<Way, number>;
 
-/** All pages together, each day once, the earliest first. */
-export function sumByDay(days: LossDay[]): DaySum[] {
+/** All pages together: every day from the first to the last, those without a lead too. */
+export function sumByDay(days: LossDay[], first: string, last: string): DaySum[] {
   const sums = new Map<string, DaySum>();
-  for (const row of days) {
-    const sum = sums.get(row.day) ?? { day: row.day, webhook: 0, recovered: 0, bulkRead: 0 };
-    for (const way of ways) sum[way] += row[way];
-    sums.set(row.day, sum);
+  for (let day = first; day <= last; day = dayAfter(day)) {
+    sums.set(day, { day, webhook: 0, recovered: 0, bulkRead: 0 });
   }
-  return [...sums.values()].sort((a, b) => a.day.localeCompare(b.day));
+  for (const row of days) {
+    const sum = sums.get(row.day);
+    if (sum) for (const way of ways) sum[way] += row[way];
+  }
+  return [...sums.values()];
 }
+
+const dayAfter = (day: string) =>
+  new Date(Date.parse(`${day}T12:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import type { NewConnection } from '../api/types';
 import { Notice } from '../ui/Notice';
 import classes from './meta.module.css';
 
-/** The pages on which whoever connected may not do all that is needed, with Meta's names of the tasks. */
+/** The pages whose leads whoever connected may not read, with what they may do there in Meta's names. */
 export function LackingPages({ result }: { result: NewConnection }) {
   const { t } = useTranslation();
   const pages = result.lacking ?? [];
@@ -15,6 +15,7 @@ export function LackingPages({ result }: { result: NewConnection }) {
         {pages.map(({ pageId, name, tasks }) => (
           <li key={pageId}>
             {name}
+            {tasks.length === 0 && <span className={classes.quiet}> {t('meta.callback.lackingNone')}</span>}
             {tasks.map(task => (
               <code key={task}>{task}</code>
             ))}

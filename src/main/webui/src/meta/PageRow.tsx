@@ -21,10 +21,15 @@ export function PageRow({ page }: { page: MetaPage }) {
   return (
     <tr>
       <td data-main className={classes.wrap}>
-        <Link to={paths.metaPage(page.id)} title={t('meta.sync.open', { name: page.name })}>
-          <strong>{page.name}</strong>
-        </Link>
+        <strong>{page.name}</strong>
         <div className={classes.quiet}>{page.pageId}</div>
+        <Link
+          className={classes.more}
+          to={paths.metaPage(page.id)}
+          aria-label={t('meta.sync.open', { name: page.name })}
+        >
+          {t('meta.sync.link')}
+        </Link>
       </td>
       <td data-label={t('meta.pages.state')} className={`${classes.wrap} ${classes.pageState}`}>
         <PageState page={page} />

@@ -162,8 +162,7 @@ export interface ConnectionWatch {
 export interface LoginWatch {
   lacking?: { pageId: string; name: string; tasks: string[] }[];
 }
-export type WatchAlert =
-  'token-expiring' | 'page-quiet' | 'subscription-lost' | 'subscription-renewed' | 'leads-missing';
+export type WatchAlert = 'token-expiring' | 'page-quiet' | 'page-not-subscribed';
 export interface DashboardWatch {
   /** Events that are in no state, and leads that Meta has and we should have. */
   unaccounted?: number | null;
