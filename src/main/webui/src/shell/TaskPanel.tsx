@@ -22,7 +22,8 @@ export function TaskPanel({ narrow }: { narrow: boolean }) {
   const query = useQuery(jobsQuery(latest));
   useTaskNews(query.data?.items);
   const running = query.data?.items.filter(unfinished).length ?? 0;
-  const words = running > 0 ? t('jobs.running', { count: running }) : t('jobs.title');
+  const title = t('jobs.title');
+  const words = running > 0 ? `${title}: ${t('jobs.running', { count: running })}` : title;
   return (
     <Popover
       opened={open}
@@ -35,9 +36,10 @@ export function TaskPanel({ narrow }: { narrow: boolean }) {
     >
       <Popover.Target>
         <Tooltip label={words} position="right" disabled={!narrow || open}>
-          <UnstyledButton className={classes.button} onClick={panel.toggle} aria-label={words}>
+          <UnstyledButton className={classes.button} onClick={panel.toggle}>
             <IconListCheck size={18} stroke={1.6} />
-            {!narrow && <span>{t('jobs.title')}</span>}
+            {!narrow && <span aria-hidden>{title}</span>}
+            <span className="visually-hidden">{words}</span>
             {running > 0 && (
               <span className={classes.count} aria-hidden>
                 {running}
