@@ -766,6 +766,23 @@ export interface paths {
         patch: operations["changeOwnAccount"];
         trace?: never;
     };
+    "/api/meta/connection-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tests credentials, webhook, tokens, permissions and pages */
+        post: operations["checkMetaConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meta/connections": {
         parameters: {
             query?: never;
@@ -1693,6 +1710,10 @@ export interface components {
             token: string;
             topics: components["schemas"]["Topic"][];
         };
+        /** @enum {string} */
+        CheckKind: "CREDENTIALS" | "WEBHOOK" | "APP_SUBSCRIPTION" | "TOKEN" | "PERMISSION" | "PAGE_SUBSCRIPTION" | "PAGE_TOKEN";
+        /** @enum {string} */
+        CheckState: "PASSED" | "WARNING" | "FAILED" | "SKIPPED";
         Chip: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -1706,6 +1727,7 @@ export interface components {
             /** Format: int64 */
             pages: number;
             missingPermissions: string[];
+            lacking: components["schemas"]["LackingPage"][];
         };
         Connection: {
             id: components["schemas"]["UUID"];
@@ -1716,9 +1738,21 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             refreshedAt: components["schemas"]["Instant"];
             expiresAt: components["schemas"]["Instant"] | null;
+            dataAccessExpiresAt: components["schemas"]["Instant"] | null;
+            checkedAt: components["schemas"]["Instant"] | null;
             missingPermissions: string[];
             /** Format: int64 */
             pages: number;
+        };
+        ConnectionCheck: {
+            kind: components["schemas"]["CheckKind"];
+            subject: components["schemas"]["Ref"] | null;
+            state: components["schemas"]["CheckState"];
+            code: string;
+            detail: string | null;
+        };
+        ConnectionCheckList: {
+            checks: components["schemas"]["ConnectionCheck"][];
         };
         /** @enum {string} */
         ConnectionKind: "LOGIN" | "SYSTEM_USER";
@@ -1986,6 +2020,11 @@ export interface components {
         };
         /** @enum {string} */
         JobState: "WAITING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+        LackingPage: {
+            pageId: string;
+            name: string;
+            tasks: string[];
+        };
         LeadAnswer: {
             submissionId: components["schemas"]["UUID"];
             kind: components["schemas"]["AnswerKind"];
@@ -2474,6 +2513,9 @@ export interface components {
             assigneeId: components["schemas"]["UUID"] | null;
             throttledUntil: components["schemas"]["Instant"] | null;
             country: string | null;
+            quietSince: components["schemas"]["Instant"] | null;
+            usualPerDay: number | null;
+            subscriptionRenewedAt: components["schemas"]["Instant"] | null;
         };
         PageRowList: {
             items: components["schemas"]["PageRow"][];
@@ -2724,7 +2766,7 @@ export interface components {
         /** @enum {string} */
         ActorKind: "PERSON" | "SYSTEM" | "META";
         /** @enum {string} */
-        AlertKind: "page-needs-reconnect" | "page-needs-permission" | "page-vanished" | "app-problem" | "unassigned" | "failed-events" | "gap";
+        AlertKind: "page-needs-reconnect" | "page-needs-permission" | "page-vanished" | "app-problem" | "unassigned" | "failed-events" | "gap" | "token-expiring" | "page-not-subscribed" | "page-quiet";
         /** @enum {string} */
         AnswerKind: "ANSWER" | "DISCLAIMER" | "TRACKING";
         /** @enum {string} */
@@ -6275,6 +6317,54 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    checkMetaConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": [
+                     *         {
+                     *           "kind": "CREDENTIALS",
+                     *           "subject": null,
+                     *           "state": "PASSED",
+                     *           "code": "accepted",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "kind": "PAGE_SUBSCRIPTION",
+                     *           "subject": {
+                     *             "id": "01935f6e-6a00-7000-8000-000000000051",
+                     *             "name": "Bright Dental"
+                     *           },
+                     *           "state": "FAILED",
+                     *           "code": "not-subscribed",
+                     *           "detail": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectionCheckList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listMetaConnections: {
         parameters: {
             query?: never;
@@ -6307,7 +6397,9 @@ export interface operations {
                      *           "refreshedAt": "2026-11-02T07:00:00Z",
                      *           "expiresAt": "2027-01-01T07:00:00Z",
                      *           "missingPermissions": [],
-                     *           "pages": 1
+                     *           "pages": 1,
+                     *           "dataAccessExpiresAt": "2027-02-20T08:30:14Z",
+                     *           "checkedAt": "2026-11-22T08:30:14.902Z"
                      *         }
                      *       ]
                      *     }
@@ -6362,10 +6454,21 @@ export interface operations {
                      *         "refreshedAt": "2026-11-02T07:00:00Z",
                      *         "expiresAt": "2027-01-01T07:00:00Z",
                      *         "missingPermissions": [],
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "dataAccessExpiresAt": "2027-02-20T08:30:14Z",
+                     *         "checkedAt": "2026-11-22T08:30:14.902Z"
                      *       },
                      *       "pages": 1,
-                     *       "missingPermissions": []
+                     *       "missingPermissions": [],
+                     *       "lacking": [
+                     *         {
+                     *           "pageId": "102030405060709",
+                     *           "name": "Bright Dental Kids",
+                     *           "tasks": [
+                     *             "ANALYZE"
+                     *           ]
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Connected"];
@@ -6422,10 +6525,21 @@ export interface operations {
                      *         "refreshedAt": "2026-11-02T07:00:00Z",
                      *         "expiresAt": "2027-01-01T07:00:00Z",
                      *         "missingPermissions": [],
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "dataAccessExpiresAt": "2027-02-20T08:30:14Z",
+                     *         "checkedAt": "2026-11-22T08:30:14.902Z"
                      *       },
                      *       "pages": 1,
-                     *       "missingPermissions": []
+                     *       "missingPermissions": [],
+                     *       "lacking": [
+                     *         {
+                     *           "pageId": "102030405060709",
+                     *           "name": "Bright Dental Kids",
+                     *           "tasks": [
+                     *             "ANALYZE"
+                     *           ]
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Connected"];
@@ -7619,7 +7733,10 @@ export interface operations {
                      *           "lastLeadAt": "2026-11-22T08:30:12.481Z",
                      *           "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
                      *           "throttledUntil": null,
-                     *           "country": "TR"
+                     *           "country": "TR",
+                     *           "quietSince": null,
+                     *           "usualPerDay": 4.5,
+                     *           "subscriptionRenewedAt": null
                      *         }
                      *       ]
                      *     }
@@ -7674,7 +7791,10 @@ export interface operations {
                      *       "lastLeadAt": "2026-11-22T08:30:12.481Z",
                      *       "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
                      *       "throttledUntil": null,
-                     *       "country": "TR"
+                     *       "country": "TR",
+                     *       "quietSince": null,
+                     *       "usualPerDay": 4.5,
+                     *       "subscriptionRenewedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["PageRow"];
@@ -7732,7 +7852,10 @@ export interface operations {
                      *       "lastLeadAt": "2026-11-22T08:30:12.481Z",
                      *       "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
                      *       "throttledUntil": null,
-                     *       "country": "TR"
+                     *       "country": "TR",
+                     *       "quietSince": null,
+                     *       "usualPerDay": 4.5,
+                     *       "subscriptionRenewedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["PageRow"];
@@ -7823,7 +7946,10 @@ export interface operations {
                      *       "lastLeadAt": "2026-11-22T08:30:12.481Z",
                      *       "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
                      *       "throttledUntil": null,
-                     *       "country": "TR"
+                     *       "country": "TR",
+                     *       "quietSince": null,
+                     *       "usualPerDay": 4.5,
+                     *       "subscriptionRenewedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["PageRow"];
@@ -7871,7 +7997,10 @@ export interface operations {
                      *       "lastLeadAt": "2026-11-22T08:30:12.481Z",
                      *       "assigneeId": "01935f6e-6a00-7000-8000-000000000031",
                      *       "throttledUntil": null,
-                     *       "country": "TR"
+                     *       "country": "TR",
+                     *       "quietSince": null,
+                     *       "usualPerDay": 4.5,
+                     *       "subscriptionRenewedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["PageRow"];

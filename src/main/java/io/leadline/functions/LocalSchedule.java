@@ -2,7 +2,9 @@ package io.leadline.functions;
 
 import io.leadline.inbox.Worker;
 import io.leadline.jobs.JobWorker;
+import io.leadline.meta.PageWatch;
 import io.leadline.meta.Sweeps;
+import io.leadline.meta.TokenWatch;
 import io.leadline.notify.MailSender;
 import io.leadline.stats.BalanceDays;
 import io.leadline.stats.SyncMonths;
@@ -21,6 +23,8 @@ class LocalSchedule {
     private final MailSender mails;
     private final JobWorker jobs;
     private final Sweeps sweeps;
+    private final TokenWatch tokenWatch;
+    private final PageWatch pageWatch;
     private final Cleaning cleaning;
     private final SyncMonths months;
     private final BalanceDays balanceDays;
@@ -31,6 +35,8 @@ class LocalSchedule {
             MailSender mails,
             JobWorker jobs,
             Sweeps sweeps,
+            TokenWatch tokenWatch,
+            PageWatch pageWatch,
             Cleaning cleaning,
             SyncMonths months,
             BalanceDays balanceDays,
@@ -39,6 +45,8 @@ class LocalSchedule {
         this.mails = mails;
         this.jobs = jobs;
         this.sweeps = sweeps;
+        this.tokenWatch = tokenWatch;
+        this.pageWatch = pageWatch;
         this.cleaning = cleaning;
         this.months = months;
         this.balanceDays = balanceDays;
@@ -79,6 +87,16 @@ class LocalSchedule {
             skipExecutionIf = NotYet.class)
     void sweepForms() {
         sweeps.drain(clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    @Scheduled(
+            every = "1h",
+            identity = "watch",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotYet.class)
+    void watchMeta() {
+        tokenWatch.run();
+        pageWatch.run();
     }
 
     @Scheduled(

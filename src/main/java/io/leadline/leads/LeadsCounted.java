@@ -2,6 +2,7 @@ package io.leadline.leads;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,20 @@ public class LeadsCounted {
 
     LeadsCounted(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** When the leads of an account were submitted, oldest first; of many, the last thousands. Test leads are not counted. */
+    @SuppressWarnings("unchecked")
+    public List<Instant> arrivals(String channel, String account, Instant since) {
+        return entities.createNativeQuery("""
+                        select at from (select created_at as at from lead where channel = ?1 and account = ?2
+                          and created_at > ?3 and deleted_at is null and not is_test
+                          order by created_at desc limit 5000) last order by at
+                        """, Instant.class)
+                .setParameter(1, channel)
+                .setParameter(2, account)
+                .setParameter(3, since)
+                .getResultList();
     }
 
     /** Leads received in all per account (page) of a channel; test leads are not counted. */

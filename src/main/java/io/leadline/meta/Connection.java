@@ -1,6 +1,8 @@
 package io.leadline.meta;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.leadline.platform.Ids;
+import io.leadline.platform.Json;
 import io.leadline.platform.KeyRing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,8 +12,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** A person's Facebook login, or a pasted system-user token: where page grants come from. */
 @Entity(name = "MetaConnection")
@@ -22,6 +26,10 @@ class Connection {
         LOGIN,
         SYSTEM_USER
     }
+
+    /** @param tasks what the person may do on the page; leads want ADVERTISE */
+    @Schema(name = "LackingPage")
+    record Lacking(String pageId, String name, List<String> tasks) {}
 
     @Schema(name = "ConnectionState")
     enum State {
@@ -60,6 +68,13 @@ class Connection {
     @Column(name = "data_access_expires_at")
     private Instant dataAccessExpiresAt;
 
+    @Column(name = "checked_at")
+    private Instant checkedAt;
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column(columnDefinition = "jsonb")
+    private String lacking = "[]";
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -93,9 +108,26 @@ class Connection {
         declined = found.declined();
         expiresAt = found.expiresAt();
         dataAccessExpiresAt = found.dataAccessExpiresAt();
+        lacking = Json.write(found.pages().stream()
+                .filter(page -> !page.givesLeads())
+                .map(page -> new Lacking(page.id(), page.name(), page.tasks()))
+                .toList());
+        checkedAt = now;
         state = State.ACTIVE;
         connectedBy = by == null ? connectedBy : by;
         refreshedAt = now;
+    }
+
+    /** The schedule looked at the token, and it is valid. @return whether it may do something else than before */
+    boolean watched(TokenInspection.Debugged found, Instant now) {
+        checkedAt = now;
+        expiresAt = found.expiresAt();
+        dataAccessExpiresAt = found.dataAccessExpiresAt();
+        if (found.scopes().isEmpty() || Set.copyOf(found.scopes()).equals(Set.copyOf(scopes))) {
+            return false;
+        }
+        scopes = found.scopes();
+        return true;
     }
 
     void needsReconnect() {
@@ -120,6 +152,19 @@ class Connection {
 
     List<String> missingPermissions() {
         return Scopes.missing(scopes, declined);
+    }
+
+    /** Pages that it lists and whose leads it may not read. */
+    List<Lacking> lacking() {
+        return Json.MAPPER.convertValue(Json.read(lacking), new TypeReference<>() {});
+    }
+
+    Instant checkedAt() {
+        return checkedAt;
+    }
+
+    Instant dataAccessExpiresAt() {
+        return dataAccessExpiresAt;
     }
 
     UUID id() {

@@ -45,6 +45,8 @@ class ConnectionResource {
             Instant createdAt,
             Instant refreshedAt,
             Instant expiresAt,
+            Instant dataAccessExpiresAt,
+            Instant checkedAt,
             List<String> missingPermissions,
             long pages) {}
 
@@ -71,7 +73,8 @@ class ConnectionResource {
         }
     }
 
-    record Connected(View connection, long pages, List<String> missingPermissions) {}
+    /** @param lacking pages that were ticked or listed, and whose leads the person may not read */
+    record Connected(View connection, long pages, List<String> missingPermissions, List<Connection.Lacking> lacking) {}
 
     private final ConnectMeta connectMeta;
     private final io.leadline.meta.Connections connections;
@@ -152,8 +155,9 @@ class ConnectionResource {
 
     private Connected connected(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            View view = view(connections.findByIdOptional(id).orElseThrow(Problem::notFound));
-            return new Connected(view, view.pages(), view.missingPermissions());
+            Connection made = connections.findByIdOptional(id).orElseThrow(Problem::notFound);
+            View view = view(made);
+            return new Connected(view, view.pages(), view.missingPermissions(), made.lacking());
         });
     }
 
@@ -169,6 +173,8 @@ class ConnectionResource {
                 connection.createdAt(),
                 connection.refreshedAt(),
                 connection.expiresAt(),
+                connection.dataAccessExpiresAt(),
+                connection.checkedAt(),
                 connection.missingPermissions(),
                 grants.count("connectionId", connection.id()));
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,46 @@ class GrantBook {
         entities.flush();
         rows(touched, Map.of(), clock.instant()).forEach((id, page) -> settle(page, before.get(id), true));
         changes.announce(Changes.Topic.META, null);
+    }
+
+    /** The connection, if its token is still the one that Graph was asked about, and nobody ended it meanwhile. */
+    Optional<Connection> still(UUID id, String token) {
+        openForWriting();
+        return connections
+                .findByIdOptional(id)
+                .filter(now -> now.state() != Connection.State.ENDED)
+                .filter(now -> now.token(keys.main()).equals(token));
+    }
+
+    /**
+     * The schedule looked at the connection's token.
+     *
+     * @return the pages that could be read before and cannot be now
+     */
+    List<Page> watched(Connection connection, TokenInspection.Debugged found) {
+        openForWriting();
+        Map<String, Grant> held = held(connection.id());
+        TreeSet<String> touched = new TreeSet<>(held.keySet());
+        Map<String, Optional<BestGrant.Candidate>> before = bestOf(touched);
+        boolean other = !found.valid() || connection.watched(found, clock.instant());
+        if (!found.valid()) {
+            connection.needsReconnect();
+            held.values().forEach(Grant::died);
+        }
+        if (!other) {
+            return List.of();
+        }
+        entities.flush();
+        List<Page> stopped = new ArrayList<>();
+        rows(touched, Map.of(), clock.instant()).forEach((id, page) -> {
+            boolean was = page.inState(Page.State.CONNECTED);
+            settle(page, before.get(id), true);
+            if (was && !page.inState(Page.State.CONNECTED)) {
+                stopped.add(page);
+            }
+        });
+        changes.announce(Changes.Topic.META, null);
+        return stopped;
     }
 
     private void forget(Connection connection) {

@@ -15,5 +15,9 @@ record Inspection(
         List<ListedPage> pages) {
 
     /** @param token null when the person may not act for the page */
-    record ListedPage(String id, String name, String token, List<String> tasks) {}
+    record ListedPage(String id, String name, String token, List<String> tasks) {
+        boolean givesLeads() {
+            return token != null && tasks.contains("ADVERTISE");
+        }
+    }
 }

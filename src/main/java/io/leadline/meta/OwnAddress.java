@@ -18,6 +18,11 @@ class OwnAddress {
         return origin(asked) + "/webhooks/meta";
     }
 
+    /** Without a public address nobody outside can call anyway, and the host's many names are all as good. */
+    boolean isOwnWebhook(String address, UriInfo asked) {
+        return config.publicUrl().isPresent() ? address.equals(webhook(asked)) : address.endsWith("/webhooks/meta");
+    }
+
     String loginRedirect(UriInfo asked) {
         return origin(asked) + "/settings/meta/callback";
     }

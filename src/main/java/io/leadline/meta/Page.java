@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,6 +68,15 @@ class Page {
     private UUID assigneeId;
 
     private String country;
+
+    @Column(name = "subscription_renewed_at")
+    private Instant subscriptionRenewedAt;
+
+    @Column(name = "usual_per_day")
+    private BigDecimal usualPerDay;
+
+    @Column(name = "quiet_since")
+    private Instant quietSince;
 
     @Column(name = "vanished_at")
     private Instant vanishedAt;
@@ -131,6 +142,16 @@ class Page {
         subscribedCheckedAt = at;
     }
 
+    /** Meta had stopped sending, and was asked again. */
+    void subscriptionRenewed(Instant at) {
+        subscriptionRenewedAt = at;
+    }
+
+    void heard(Habit habit) {
+        usualPerDay = BigDecimal.valueOf(habit.perDay()).setScale(2, RoundingMode.HALF_UP);
+        quietSince = habit.quietSince();
+    }
+
     /** @return whether that was one too many */
     boolean unreadable() {
         unreadableInARow++;
@@ -147,6 +168,10 @@ class Page {
 
     boolean hasUnreadable() {
         return unreadableInARow > 0;
+    }
+
+    Instant quietSince() {
+        return quietSince;
     }
 
     UUID id() {

@@ -4,6 +4,7 @@ import io.leadline.inbox.ErrorClass;
 import io.leadline.leads.LeadsCounted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,10 @@ class PageList {
             Instant lastLeadAt,
             UUID assigneeId,
             Instant throttledUntil,
-            String country) {}
+            String country,
+            Instant quietSince,
+            BigDecimal usualPerDay,
+            Instant subscriptionRenewedAt) {}
 
     @Schema(name = "PageTrouble")
     record Trouble(ErrorClass errorClass, String text, Instant at) {}
@@ -44,7 +48,10 @@ class PageList {
                order by l.created_at desc limit 1),
               (select max(g.until) from inbox_gate g
                where g.source = 'meta' and g.account in (p.page_id, '*') and g.until > ?1),
-              p.country
+              p.country,
+              case when p.quiet_since >= (select max(l.created_at) from lead l
+                where l.account = p.page_id and l.deleted_at is null and not l.is_test) then p.quiet_since end,
+              p.usual_per_day, p.subscription_renewed_at
             from meta_page p""";
 
     private final EntityManager entities;
@@ -94,6 +101,9 @@ class PageList {
                 (Instant) row[12],
                 (UUID) row[10],
                 (Instant) row[13],
-                (String) row[14]);
+                (String) row[14],
+                (Instant) row[15],
+                (BigDecimal) row[16],
+                (Instant) row[17]);
     }
 }

@@ -66,6 +66,43 @@ class PageSubscription {
         keep(page, true, there, "page-subscribed");
     }
 
+    /** Whether Meta sends the page's leads here now. @throws GraphFailure when Graph does not say */
+    boolean isThere(UUID id) {
+        Known page = inTransaction(() -> known(id));
+        return page.sight().token() != null
+                && isSubscribed(page, page.sight().token().token());
+    }
+
+    /** Subscribes a watched page again when Meta has forgotten it. @throws GraphFailure when Graph does not say, or refuses */
+    void renew(UUID id) {
+        Known page = inTransaction(() -> known(id));
+        if (page.sight().token() == null) {
+            return;
+        }
+        String token = page.sight().token().token();
+        boolean forgotten = !isSubscribed(page, token);
+        boolean there = !forgotten;
+        if (forgotten) {
+            seen(page, false, false);
+            graph.post(page.sight().app(), token, edge(page), Map.of("subscribed_fields", FIELDS));
+            there = isSubscribed(page, token);
+        }
+        seen(page, there, forgotten && there);
+    }
+
+    private void seen(Known known, boolean there, boolean renewed) {
+        inTransaction(() -> {
+            Page page = pages.getLocked(known.id());
+            page.subscriptionSeen(there, clock.instant());
+            if (renewed) {
+                page.subscriptionRenewed(clock.instant());
+                audit.record("page-subscription-renewed", "meta-page", known.pageId(), known.name(), Map.of());
+                changes.announce(Changes.Topic.META, known.id());
+            }
+            return null;
+        });
+    }
+
     /** The app's own token is enough to stop, so that a page whose token is dead can be stopped too. */
     void stop(UUID id) {
         Known page = inTransaction(() -> known(id));

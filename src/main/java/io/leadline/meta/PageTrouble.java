@@ -3,15 +3,11 @@ package io.leadline.meta;
 import io.leadline.inbox.Accounts;
 import io.leadline.inbox.ErrorClass;
 import io.leadline.inbox.Outcome;
-import io.leadline.notify.MailOutbox;
 import io.leadline.platform.Changes;
-import io.leadline.staff.Directory;
-import io.leadline.staff.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,8 +20,7 @@ class PageTrouble {
     private final Pages pages;
     private final Grants grants;
     private final Accounts accounts;
-    private final Directory people;
-    private final MailOutbox mail;
+    private final TellAdministrators tell;
     private final Changes changes;
     private final EntityManager entities;
     private final Clock clock;
@@ -35,8 +30,7 @@ class PageTrouble {
             Pages pages,
             Grants grants,
             Accounts accounts,
-            Directory people,
-            MailOutbox mail,
+            TellAdministrators tell,
             Changes changes,
             EntityManager entities,
             Clock clock) {
@@ -44,8 +38,7 @@ class PageTrouble {
         this.pages = pages;
         this.grants = grants;
         this.accounts = accounts;
-        this.people = people;
-        this.mail = mail;
+        this.tell = tell;
         this.changes = changes;
         this.entities = entities;
         this.clock = clock;
@@ -109,15 +102,7 @@ class PageTrouble {
         page.trouble(token ? Page.State.NEEDS_RECONNECT : Page.State.NEEDS_PERMISSION, why, text, clock.instant());
         entities.flush();
         accounts.pause(GrantBook.SOURCE, page.pageId(), why, text);
-        for (Member administrator : people.administrators()) {
-            mail.write(new MailOutbox.Mail(
-                    "page-trouble:" + page.id() + ":" + page.problemAt().toEpochMilli() + ":" + administrator.id(),
-                    administrator.email(),
-                    administrator.name(),
-                    "page-needs-reconnect",
-                    administrator.language(),
-                    Map.of("page", page.name(), "path", "/settings/meta")));
-        }
+        tell.stopped(page);
         changes.announce(Changes.Topic.META, page.id());
     }
 }

@@ -35,4 +35,14 @@ class Pages implements PanacheRepositoryBase<Page, UUID> {
     List<Page> lockedAll() {
         return find("order by pageId").withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
+
+    /** Those whose leads are wanted, by name. */
+    List<Page> monitored() {
+        return list("monitored = true order by lower(name), pageId");
+    }
+
+    /** Those whose leads are wanted and can be read. */
+    List<Page> watched() {
+        return list("monitored = true and state = ?1 order by pageId", Page.State.CONNECTED);
+    }
 }

@@ -79,7 +79,7 @@ class RefreshPages {
 
     /** A connection that was ended or connected anew while Graph was asked is left as it is now. */
     private boolean keep(App app, Known connection, Inspection found) {
-        boolean same = isStill(connection);
+        boolean same = book.still(connection.id(), connection.token()).isPresent();
         if (same) {
             book.keep(app, connection.kind(), found, null);
         }
@@ -87,20 +87,9 @@ class RefreshPages {
     }
 
     private boolean died(Known connection) {
-        boolean same = isStill(connection);
-        if (same) {
-            book.died(connections.get(connection.id()));
-        }
-        return same;
-    }
-
-    private boolean isStill(Known connection) {
-        book.openForWriting();
-        return connections
-                .findByIdOptional(connection.id())
-                .filter(now -> now.state() != Connection.State.ENDED)
-                .filter(now -> installation.reveal(now).equals(connection.token()))
-                .isPresent();
+        Optional<Connection> same = book.still(connection.id(), connection.token());
+        same.ifPresent(book::died);
+        return same.isPresent();
     }
 
     private static <T> T inTransaction(Supplier<T> work) {

@@ -18,7 +18,8 @@ final class Scopes {
 
     static final String LEADS = "leads_retrieval";
 
-    private static final List<String> NEEDED = List.of(
+    /** Leads cannot come without these. */
+    static final List<String> NEEDED = List.of(
             "pages_show_list",
             "pages_manage_metadata",
             "pages_read_engagement",

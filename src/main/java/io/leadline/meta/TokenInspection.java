@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,9 @@ class TokenInspection {
             Instant dataAccessExpiresAt,
             List<String> scopes,
             GraphError error) {}
+
+    private static final Map<String, String> PAGES =
+            Map.of("fields", "id,name,category,access_token,tasks", "limit", "100");
 
     private final GraphClient graph;
 
@@ -56,13 +60,50 @@ class TokenInspection {
                 declined,
                 debugged.expiresAt(),
                 debugged.dataAccessExpiresAt(),
-                pages(app, token));
+                pages(app, token, granted.isEmpty() ? debugged.scopes() : granted));
     }
 
-    private List<Inspection.ListedPage> pages(App app, String token) {
-        return graph
-                .all(app, token, "me/accounts", Map.of("fields", "id,name,category,access_token,tasks", "limit", "100"))
-                .stream()
+    /** Those of the person's own list, then those that the person's Businesses own or manage for clients. */
+    private List<Inspection.ListedPage> pages(App app, String token, List<String> scopes) {
+        Map<String, Inspection.ListedPage> listed = new LinkedHashMap<>();
+        listed(app, token, "me/accounts").forEach(page -> listed.put(page.id(), page));
+        if (scopes.contains("business_management")) {
+            for (JsonNode business : optional(app, token, "me/businesses", Map.of("fields", "id", "limit", "100"))) {
+                String id = business.path("id").asText();
+                if (GraphAddress.isId(id)) {
+                    ofBusiness(app, token, id + "/owned_pages").forEach(page -> listed.putIfAbsent(page.id(), page));
+                    ofBusiness(app, token, id + "/client_pages").forEach(page -> listed.putIfAbsent(page.id(), page));
+                }
+            }
+        }
+        return List.copyOf(listed.values());
+    }
+
+    private List<Inspection.ListedPage> listed(App app, String token, String edge) {
+        return read(graph.all(app, token, edge, PAGES));
+    }
+
+    private List<Inspection.ListedPage> ofBusiness(App app, String token, String edge) {
+        return read(optional(app, token, edge, PAGES));
+    }
+
+    /**
+     * What a person may not see of a Business must not cost them the pages that they may. When Graph is only down, nothing
+     * is known, and nobody's pages may be taken for gone.
+     */
+    private List<JsonNode> optional(App app, String token, String edge, Map<String, String> query) {
+        try {
+            return graph.all(app, token, edge, query);
+        } catch (GraphFailure failure) {
+            return switch (failure.errorClass()) {
+                case PERMISSION, UNREADABLE -> List.of();
+                default -> throw failure;
+            };
+        }
+    }
+
+    private static List<Inspection.ListedPage> read(List<JsonNode> pages) {
+        return pages.stream()
                 .filter(page -> GraphAddress.isId(page.path("id").asText()))
                 .map(page -> new Inspection.ListedPage(
                         page.path("id").asText(),

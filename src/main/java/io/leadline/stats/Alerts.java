@@ -2,6 +2,8 @@ package io.leadline.stats;
 
 import io.leadline.platform.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,10 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What needs an administrator now. */
 @ApplicationScoped
 class Alerts {
-    private final Rows rows;
+    private static final Duration EXPIRING = Duration.ofDays(14);
 
-    Alerts(Rows rows) {
+    private final Rows rows;
+    private final Clock clock;
+
+    Alerts(Rows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     @Schema(name = "Ref")
@@ -30,6 +36,7 @@ class Alerts {
             alerts.add(new Alert("app-problem", null, null));
         }
         alerts.addAll(pages());
+        alerts.addAll(watched());
         if (balance.failed() > 0) {
             alerts.add(new Alert("failed-events", null, balance.failed()));
         }
@@ -37,6 +44,26 @@ class Alerts {
             alerts.add(new Alert("unassigned", null, unassigned));
         }
         return alerts;
+    }
+
+    /** What the schedule noticed before it costs leads. */
+    private List<Alert> watched() {
+        return rows.list(
+                """
+                select 'token-expiring', c.id::text, c.meta_user_name,
+                  greatest(0, ceil(extract(epoch from least(c.expires_at, c.data_access_expires_at) - ?) / 86400))::bigint
+                from meta_connection c where c.state = 'ACTIVE' and least(c.expires_at, c.data_access_expires_at) < ?
+                union all
+                select 'page-not-subscribed', p.page_id, p.name, null from meta_page p
+                where p.monitored and p.state = 'CONNECTED' and p.subscribed = false
+                union all
+                select 'page-quiet', p.page_id, p.name, null from meta_page p
+                where p.monitored and p.state = 'CONNECTED' and p.quiet_since >= (select max(l.created_at) from lead l
+                  where l.account = p.page_id and l.deleted_at is null and not l.is_test)
+                order by 1 desc, 3, 2
+                """,
+                List.of(clock.instant(), clock.instant().plus(EXPIRING)),
+                row -> new Alert(row.text(1), new Ref(row.text(2), row.text(3)), row.maybeNumber(4)));
     }
 
     private List<Alert> pages() {

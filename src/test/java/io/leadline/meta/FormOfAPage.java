@@ -27,17 +27,22 @@ abstract class FormOfAPage {
 
     Colleague admin;
     String form;
+    String pageId;
 
     @BeforeEach
     void aFormOfAConnectedPage() {
         meta.startAnew();
         admin = colleagues.administrator("Eve");
         form = String.valueOf(205_000_000_000L + System.nanoTime() % 1_000_000_000L);
-        meta.hasPerson("ann", "104", "page-ann");
-        meta.says("POST 104/subscribed_apps", "{\"success\":true}");
-        meta.says("GET 104/subscribed_apps", "{\"data\":[{\"id\":\"700\",\"subscribed_fields\":[\"leadgen\"]}]}");
+        // of its own, so that what other tests left of theirs does not stop it
+        pageId = "104" + form;
+        meta.hasPerson("ann", pageId, "page-ann");
+        meta.says("POST " + pageId + "/subscribed_apps", "{\"success\":true}");
+        meta.says(
+                "GET " + pageId + "/subscribed_apps",
+                "{\"data\":[{\"id\":\"700\",\"subscribed_fields\":[\"leadgen\"]}]}");
         meta.says("GET " + form, described());
-        meta.says("GET 104/leadgen_forms", "{\"data\":[" + described() + "]}");
+        meta.says("GET " + pageId + "/leadgen_forms", "{\"data\":[" + described() + "]}");
         meta.logIn(admin, "ann");
         String page = admin.calls().get("/api/meta/pages").then().extract().path("items[0].id");
         admin.calls().put("/api/meta/pages/" + page + "/subscription").then().statusCode(200);
@@ -62,7 +67,7 @@ abstract class FormOfAPage {
                  {"name":"full_name","values":["Олена Тестова"]},{"name":"phone_number","values":["0671112233"]},
                  {"name":"що_цікавить?","values":["%s"]},{"name":"бюджет","values":["%s"]},
                  {"name":"utm_source","values":["meta"]}]}""".formatted(id, form, what, budget));
-        meta.sends("104", id, form);
+        meta.sends(pageId, id, form);
         meta.awaitEvent(id, "DONE");
         return meta.leadOf(id);
     }

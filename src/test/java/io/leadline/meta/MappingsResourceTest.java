@@ -167,7 +167,7 @@ class MappingsResourceTest extends FormOfAPage {
         meta.says("GET " + id + " page-ann", """
                 {"id":"%s","created_time":"2026-11-22T00:00:00+0000","form_id":"%s","field_data":[
                  {"name":"phone_number","values":["22 123 45 67"]}]}""".formatted(id, form));
-        meta.sends("104", id, form);
+        meta.sends(pageId, id, form);
         meta.awaitEvent(id, "DONE");
         admin.calls().get("/api/leads?q=+48221234567").then().body("items[0].phone", equalTo("+48221234567"));
     }

@@ -33,6 +33,7 @@ class SweepsTest {
 
     private Colleague admin;
     private String page;
+    private String pageId;
     private String form;
     private String archived;
     private long number;
@@ -43,11 +44,14 @@ class SweepsTest {
         admin = colleagues.administrator("Eve");
         number = System.nanoTime() % 1_000_000_000L;
         form = "205" + number;
+        pageId = "104" + number;
         archived = "206" + number;
-        meta.hasPerson("ann", "104", "page-ann");
-        meta.says("POST 104/subscribed_apps", "{\"success\":true}");
-        meta.says("GET 104/subscribed_apps", "{\"data\":[{\"id\":\"700\",\"subscribed_fields\":[\"leadgen\"]}]}");
-        meta.says("GET 104/leadgen_forms", """
+        meta.hasPerson("ann", pageId, "page-ann");
+        meta.says("POST " + pageId + "/subscribed_apps", "{\"success\":true}");
+        meta.says(
+                "GET " + pageId + "/subscribed_apps",
+                "{\"data\":[{\"id\":\"700\",\"subscribed_fields\":[\"leadgen\"]}]}");
+        meta.says("GET " + pageId + "/leadgen_forms", """
                 {"data":[{"id":"%s","name":"Callback","status":"ACTIVE","leads_count":3},
                  {"id":"%s","name":"Old","status":"ARCHIVED","leads_count":0}]}""".formatted(form, archived));
         meta.says("GET " + form + "/leads", "{\"data\":[]}");
@@ -119,12 +123,12 @@ class SweepsTest {
     void overlapping_windows_and_a_webhook_that_comes_late_give_no_double() {
         meta.says("GET " + form + "/leads", part(null, 1, 2));
         meta.hasLead(lead(2), "page-ann", lead(2) + "@example.test");
-        meta.sends("104", lead(2), form);
+        meta.sends(pageId, lead(2), form);
         meta.awaitEvent(lead(2), "DONE");
         sweep();
         sweepAgain();
         meta.awaitEvent(lead(1), "DONE");
-        meta.sends("104", lead(1), form);
+        meta.sends(pageId, lead(1), form);
         meta.awaitEvent(lead(1), "DONE");
         assertEquals(1, leadsHere(1));
         assertEquals(1, leadsHere(2));
@@ -242,8 +246,8 @@ class SweepsTest {
         Colleague agent = colleagues.agent("Bob");
         agent.calls().get("/api/meta/pages/" + page + "/sync").then().statusCode(403);
         agent.calls().post("/api/meta/pages/" + page + "/sweeps").then().statusCode(403);
-        meta.says("DELETE 104/subscribed_apps", "{\"success\":true}");
-        meta.says("GET 104/subscribed_apps", "{\"data\":[]}");
+        meta.says("DELETE " + pageId + "/subscribed_apps", "{\"success\":true}");
+        meta.says("GET " + pageId + "/subscribed_apps", "{\"data\":[]}");
         admin.calls().delete("/api/meta/pages/" + page + "/subscription").then().statusCode(200);
         admin.calls()
                 .post("/api/meta/pages/" + page + "/sweeps")
