@@ -39,6 +39,7 @@ const known = [
   'mapping-applied',
   'page-country-set',
   'leads-bulk-read',
+  'app-subscription-renewed',
   'page-subscription-renewed',
   'test-leads-removed',
   'events-exported',

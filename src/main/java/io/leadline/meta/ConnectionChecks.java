@@ -1,6 +1,5 @@
 package io.leadline.meta;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.leadline.inbox.ErrorClass;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -59,7 +57,7 @@ class ConnectionChecks {
     private final Connections connections;
     private final Pages pages;
     private final Sights sights;
-    private final GraphClient graph;
+    private final AppSubscription subscribed;
     private final TokenInspection tokens;
     private final PageSubscription subscription;
     private final Clock clock;
@@ -69,7 +67,7 @@ class ConnectionChecks {
             Connections connections,
             Pages pages,
             Sights sights,
-            GraphClient graph,
+            AppSubscription subscribed,
             TokenInspection tokens,
             PageSubscription subscription,
             Clock clock) {
@@ -77,7 +75,7 @@ class ConnectionChecks {
         this.connections = connections;
         this.pages = pages;
         this.sights = sights;
-        this.graph = graph;
+        this.subscribed = subscribed;
         this.tokens = tokens;
         this.subscription = subscription;
         this.clock = clock;
@@ -111,10 +109,10 @@ class ConnectionChecks {
             checks.add(check(Kind.APP_SUBSCRIPTION, null, State.SKIPPED, "no-credentials"));
             return;
         }
-        List<JsonNode> subscriptions;
+        AppSubscription.Found found;
         try {
             // an edge that only the app itself may read: it answers both questions
-            subscriptions = graph.all(app.get(), app.get().token(), app.get().id() + "/subscriptions", Map.of());
+            found = subscribed.look(app.get(), ownWebhook);
         } catch (GraphFailure failure) {
             boolean refused =
                     failure.errorClass() != ErrorClass.TRANSIENT && failure.errorClass() != ErrorClass.THROTTLED;
@@ -128,28 +126,21 @@ class ConnectionChecks {
             return;
         }
         checks.add(check(Kind.CREDENTIALS, null, State.PASSED, "accepted"));
-        checks.add(subscription(subscriptions, ownWebhook));
+        checks.add(new Check(
+                Kind.APP_SUBSCRIPTION,
+                null,
+                found.state() == AppSubscription.State.SUBSCRIBED ? State.PASSED : State.FAILED,
+                code(found.state()),
+                found.callback()));
     }
 
-    private static Check subscription(List<JsonNode> subscriptions, Predicate<String> ownWebhook) {
-        JsonNode toPages = subscriptions.stream()
-                .filter(one -> one.path("object").asText().equals("page"))
-                .findFirst()
-                .orElse(null);
-        if (toPages == null || !toPages.path("active").asBoolean(true)) {
-            return check(Kind.APP_SUBSCRIPTION, null, State.FAILED, "no-subscription");
-        }
-        String callback = toPages.path("callback_url").asText("");
-        boolean leadgen = false;
-        for (JsonNode field : toPages.path("fields")) {
-            leadgen |= field.path("name").asText(field.asText()).equals("leadgen");
-        }
-        if (!leadgen) {
-            return new Check(Kind.APP_SUBSCRIPTION, null, State.FAILED, "no-leadgen", callback);
-        }
-        return ownWebhook.test(callback)
-                ? new Check(Kind.APP_SUBSCRIPTION, null, State.PASSED, "subscribed", callback)
-                : new Check(Kind.APP_SUBSCRIPTION, null, State.FAILED, "other-callback", callback);
+    private static String code(AppSubscription.State state) {
+        return switch (state) {
+            case SUBSCRIBED -> "subscribed";
+            case NONE -> "no-subscription";
+            case NO_LEADGEN -> "no-leadgen";
+            case OTHER_CALLBACK -> "other-callback";
+        };
     }
 
     private void login(List<Check> checks, Optional<App> app, Login login) {
@@ -218,9 +209,14 @@ class ConnectionChecks {
             return;
         }
         try {
-            boolean valid = tokens.debug(seen.app(), seen.token().token()).valid();
-            checks.add(
-                    check(Kind.PAGE_TOKEN, subject, valid ? State.PASSED : State.FAILED, valid ? "valid" : "invalid"));
+            TokenInspection.Debugged found =
+                    tokens.debug(seen.app(), seen.token().token());
+            boolean may = found.may(Scopes.LEADS, seen.pageId());
+            checks.add(check(
+                    Kind.PAGE_TOKEN,
+                    subject,
+                    found.valid() && may ? State.PASSED : State.FAILED,
+                    !found.valid() ? "invalid" : may ? "valid" : "no-permission"));
         } catch (GraphFailure failure) {
             checks.add(unreachable(Kind.PAGE_TOKEN, subject, failure));
         }

@@ -4,10 +4,13 @@ import io.leadline.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 
 /** Where Meta and people's browsers find this installation. */
 @ApplicationScoped
 class OwnAddress {
+    private static final String WEBHOOK = "/webhooks/meta";
+
     private final PlatformConfig config;
 
     OwnAddress(PlatformConfig config) {
@@ -15,12 +18,24 @@ class OwnAddress {
     }
 
     String webhook(UriInfo asked) {
-        return origin(asked) + "/webhooks/meta";
+        return origin(asked) + WEBHOOK;
     }
 
     /** Without a public address nobody outside can call anyway, and the host's many names are all as good. */
     boolean isOwnWebhook(String address, UriInfo asked) {
-        return config.publicUrl().isPresent() ? address.equals(webhook(asked)) : address.endsWith("/webhooks/meta");
+        return config.publicUrl().isPresent()
+                ? oneLoopback(address).equals(oneLoopback(webhook(asked)))
+                : address.endsWith(WEBHOOK);
+    }
+
+    /** The webhook as Meta finds it; empty when Meta cannot. */
+    Optional<String> reachableWebhook() {
+        return isReachable() ? config.publicUrl().map(url -> url.replaceAll("/+$", "") + WEBHOOK) : Optional.empty();
+    }
+
+    /** This machine's names for itself are as good as each other. */
+    private static String oneLoopback(String address) {
+        return address.replaceFirst("^http://(localhost|127\\.0\\.0\\.1|\\[::1])(?=[:/])", "http://localhost");
     }
 
     String loginRedirect(UriInfo asked) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 public class PageWatch {
     private final Pages pages;
     private final PageSubscription subscription;
+    private final AppSubscription app;
     private final LeadsCounted leads;
     private final SweepTable sweeps;
     private final TellAdministrators tell;
@@ -28,6 +29,7 @@ public class PageWatch {
     PageWatch(
             Pages pages,
             PageSubscription subscription,
+            AppSubscription app,
             LeadsCounted leads,
             SweepTable sweeps,
             TellAdministrators tell,
@@ -35,6 +37,7 @@ public class PageWatch {
             Clock clock) {
         this.pages = pages;
         this.subscription = subscription;
+        this.app = app;
         this.leads = leads;
         this.sweeps = sweeps;
         this.tell = tell;
@@ -43,6 +46,7 @@ public class PageWatch {
     }
 
     public void run() {
+        app.watch();
         List<UUID> watched = QuarkusTransaction.requiringNew()
                 .call(() -> pages.watched().stream().map(Page::id).toList());
         for (UUID id : watched) {

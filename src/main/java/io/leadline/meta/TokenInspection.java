@@ -12,14 +12,28 @@ import java.util.Map;
 @ApplicationScoped
 class TokenInspection {
 
-    /** What {@code debug_token} says. @param error why it is not valid, or null */
+    /**
+     * What {@code debug_token} says.
+     *
+     * @param granular the pages a permission was given for; one that is not named here holds for all
+     * @param error why it is not valid, or null
+     */
     record Debugged(
             boolean valid,
             String appId,
             Instant expiresAt,
             Instant dataAccessExpiresAt,
             List<String> scopes,
-            GraphError error) {}
+            Map<String, List<String>> granular,
+            GraphError error) {
+
+        /** A token that tells nothing of its permissions is not suspected. */
+        boolean may(String scope, String pageId) {
+            boolean granted = scopes.isEmpty() || scopes.contains(scope);
+            return granted
+                    && (!granular.containsKey(scope) || granular.get(scope).contains(pageId));
+        }
+    }
 
     private static final Map<String, String> PAGES =
             Map.of("fields", "id,name,category,access_token,tasks", "limit", "100");
@@ -40,7 +54,18 @@ class TokenInspection {
                 time(data.path("expires_at")),
                 time(data.path("data_access_expires_at")),
                 texts(data.path("scopes")),
+                granular(data.path("granular_scopes")),
                 data.path("error").isObject() ? deadBecause(data.path("error")) : null);
+    }
+
+    private static Map<String, List<String>> granular(JsonNode scopes) {
+        Map<String, List<String>> granular = new LinkedHashMap<>();
+        for (JsonNode scope : scopes) {
+            if (scope.path("target_ids").isArray()) {
+                granular.put(scope.path("scope").asText(), texts(scope.path("target_ids")));
+            }
+        }
+        return granular;
     }
 
     /** All there is to know about a person's (or system user's) token, and the pages it lists. */

@@ -100,22 +100,30 @@ public class TokenWatch {
                 .findFirst();
     }
 
-    /** A page's own token can die alone: the person lost the role on the page, or Meta took it back. */
+    /** A page's own token can die alone: the person lost the role on the page, or took the page out of a permission. */
     private void page(String pageId) {
         Sight seen = inTransaction(() -> sights.take(pageId, null));
         if (seen.hindrance().isPresent() || seen.token() == null) {
             return;
         }
         try {
-            if (!tokens.debug(seen.app(), seen.token().token()).valid()) {
-                Outcome outcome = inTransaction(() -> trouble.refused(seen, ErrorClass.TOKEN, Words.CONNECT_AGAIN));
-                Log.infof(
-                        "page %s: its token is dead, %s",
-                        pageId, outcome.getClass().getSimpleName());
+            TokenInspection.Debugged found =
+                    tokens.debug(seen.app(), seen.token().token());
+            if (!found.valid()) {
+                stop(seen, ErrorClass.TOKEN, Words.CONNECT_AGAIN);
+            } else if (!found.may(Scopes.LEADS, pageId)) {
+                stop(seen, ErrorClass.PERMISSION, Words.MAY_NOT_READ_LEADS);
             }
         } catch (GraphFailure failure) {
             Log.infof("the token of page %s could not be looked at: %s", pageId, failure.errorClass());
         }
+    }
+
+    private void stop(Sight seen, ErrorClass why, String text) {
+        Outcome outcome = inTransaction(() -> trouble.refused(seen, why, text));
+        Log.infof(
+                "page %s: its token's %s, %s",
+                seen.pageId(), why, outcome.getClass().getSimpleName());
     }
 
     private static <T> T inTransaction(Supplier<T> work) {

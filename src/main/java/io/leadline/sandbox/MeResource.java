@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
 
 /** The token's own person (or page), what they granted, and their pages. */
 @DemoOnly
@@ -18,19 +17,16 @@ import java.util.Set;
 @Path("/sandbox/graph/{version}/me")
 @Produces(MediaType.APPLICATION_JSON)
 class MeResource {
-    private static final Set<String> ACCOUNT =
-            Set.of("id", "name", "category", "category_list", "access_token", "tasks", "instagram_business_account");
-
     private final GraphRequest request;
     private final People people;
     private final Pages pages;
-    private final Tokens tokens;
+    private final Accounts accounts;
 
-    MeResource(GraphRequest request, People people, Pages pages, Tokens tokens) {
+    MeResource(GraphRequest request, People people, Pages pages, Accounts accounts) {
         this.request = request;
         this.people = people;
         this.pages = pages;
-        this.tokens = tokens;
+        this.accounts = accounts;
     }
 
     @GET
@@ -72,30 +68,23 @@ class MeResource {
     @Transactional
     public JsonNode accounts() {
         Bearer user = user();
-        GraphFields fields = GraphFields.of(
-                        request.parameter("fields"), "access_token,category,category_list,name,id,tasks")
-                .of("Page", ACCOUNT);
-        int limit = GraphList.limit(request);
-        List<Pages.Role> all = pages.granted(user);
-        List<Pages.Role> shown = GraphList.page(
-                all, GraphList.after(request), limit, role -> role.page().id());
-        return GraphList.of(
-                shown, limit, request.uri(), role -> role.page().id(), role -> fields.filter(account(user, role)));
+        return accounts.list(user, pages.granted(user));
     }
 
-    private ObjectNode account(Bearer user, Pages.Role role) {
-        Pages.Page page = role.page();
-        ObjectNode account = JsonNodeFactory.instance.objectNode().put("id", page.id());
-        account.put("name", page.name()).put("category", page.category());
-        account.putArray("category_list").addObject().put("id", "2200").put("name", page.category());
-        boolean anyPageRight =
-                user.granted().stream().anyMatch(scope -> Scopes.byPage(scope) && !scope.equals("pages_show_list"));
-        if (anyPageRight) {
-            account.put("access_token", tokens.ofPage(user, page.id()));
+    /** There is one Business; whoever has a role on a page of it belongs to it. */
+    @GET
+    @Path("businesses")
+    public JsonNode businesses() {
+        Bearer user = user();
+        if (!user.has("business_management")) {
+            throw GraphFailure.missingPermission("business_management");
         }
-        ArrayNode tasks = account.putArray("tasks");
-        role.tasks().forEach(tasks::add);
-        return account;
+        ObjectNode list = JsonNodeFactory.instance.objectNode();
+        ArrayNode data = list.putArray("data");
+        if (!pages.ofBusiness(user).isEmpty()) {
+            data.addObject().put("id", Pages.BUSINESS).put("name", "Business Travel Group");
+        }
+        return list;
     }
 
     private Bearer user() {

@@ -31,6 +31,9 @@ class Pages {
         }
     }
 
+    /** The Business that owns the pages which belong to one. */
+    static final String BUSINESS = "507380000000901";
+
     record Role(Page page, List<String> tasks) {}
 
     /** @param tokenDead every token that was given for the page is dead */
@@ -64,6 +67,11 @@ class Pages {
                 .filter(role -> user.pages().contains(role.page().id()))
                 .filter(role -> !role.page().inBusiness() || user.has("business_management"))
                 .toList();
+    }
+
+    /** Those of the pages listed for a token that belong to the Business. */
+    List<Role> ofBusiness(Bearer user) {
+        return granted(user).stream().filter(role -> role.page().inBusiness()).toList();
     }
 
     List<State> states() {

@@ -123,6 +123,8 @@ class ConnectionChecksTest {
 
         meta.says("GET debug_token " + pageToken, "{\"data\":{\"is_valid\":false}}");
         fails("PAGE_TOKEN FAILED invalid");
+        meta.says("GET debug_token " + pageToken, valid(List.of("pages_show_list")));
+        fails("PAGE_TOKEN FAILED no-permission");
         meta.says("GET debug_token " + pageToken, valid(Scopes.NEEDED));
         meta.says("GET " + pageId + "/subscribed_apps", "{\"data\":[]}");
         fails("PAGE_SUBSCRIPTION FAILED not-subscribed");

@@ -127,6 +127,22 @@ class WatchTest {
     }
 
     @Test
+    void a_permission_that_holds_for_other_pages_only_stops_this_page() {
+        String told = "{\"data\":{\"is_valid\":true,\"scopes\":[\"leads_retrieval\"],\"granular_scopes\":"
+                + "[{\"scope\":\"leads_retrieval\"%s}]}}";
+        meta.says("GET debug_token " + pageToken, told.formatted(""));
+        tokens.run();
+        expectPage("CONNECTED");
+        meta.says("GET debug_token " + pageToken, told.formatted(",\"target_ids\":[\"" + pageId + "\"]"));
+        tokens.run();
+        expectPage("CONNECTED");
+        meta.says("GET debug_token " + pageToken, told.formatted(",\"target_ids\":[\"1\"]"));
+        tokens.run();
+        expectPage("NEEDS_PERMISSION");
+        assertEquals(1, mails("page-trouble:" + page));
+    }
+
+    @Test
     void an_outage_says_nothing_about_a_token() {
         meta.says("GET debug_token " + person, 500, "{\"error\":{\"code\":2,\"type\":\"OAuthException\"}}");
         meta.says("GET debug_token " + pageToken, 500, "down");

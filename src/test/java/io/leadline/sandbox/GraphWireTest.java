@@ -78,6 +78,17 @@ class GraphWireTest {
     void a_page_of_a_business_needs_its_permission() {
         String less = newcomer.logsIn(Newcomer.OLENA, Newcomer.EVERY_PAGE, "business_management");
         newcomer.with(less).get("/me/accounts").then().body("data.id", not(hasItem(Newcomer.ALMATY)));
+        newcomer.with(less).get("/me/businesses").then().statusCode(403).body("error.code", equalTo(200));
+        newcomer.logsIn(Newcomer.OLENA, Newcomer.EVERY_PAGE);
+        String business = newcomer.with(less).get("/me/businesses").path("data[0].id");
+        newcomer.with(less)
+                .get("/" + business + "/owned_pages")
+                .then()
+                .statusCode(200)
+                .body("data.id", equalTo(List.of(Newcomer.ALMATY)))
+                .body("data[0].access_token", equalTo(newcomer.pageToken(less, Newcomer.ALMATY)));
+        newcomer.with(less).get("/" + business + "/client_pages").then().body("data", hasSize(0));
+        unknown(newcomer.with(kyiv).get("/" + business + "/owned_pages"));
     }
 
     @Test
