@@ -24,6 +24,10 @@ interface MetaConfig {
     @WithDefault("10m")
     Duration sweepEvery();
 
+    /** The same for a form without a lead in 90 days whose count at Meta stands still. */
+    @WithDefault("6h")
+    Duration sweepQuietEvery();
+
     /** Whether the schedule reads them at all. */
     @WithDefault("true")
     boolean sweeps();

@@ -26,6 +26,12 @@ class SweepTable {
               where g.source = 'meta' and g.account in (p.page_id, '*') and g.until > ?1)
             """;
 
+    /** No lead of the form in all the days that Meta keeps them. Its page's allowance of calls is small, often nothing. */
+    private static final String QUIET = """
+            not exists (select 1 from inbox_event q where q.form = meta_form_sweep.form_id and q.source = 'meta'
+              and q.received_at > cast(?3 as timestamptz) - interval '90 days')
+            """;
+
     private final EntityManager entities;
     private final Rows rows;
     private final Clock clock;
@@ -67,7 +73,10 @@ class SweepTable {
                 .findFirst();
     }
 
-    /** A listing makes all forms of the page due, but for those that are being read. */
+    /**
+     * A listing makes all forms of the page due, but for quiet ones whose count stands still. A sweep under way is not
+     * disturbed: it keeps the count it began with.
+     */
     void listed(String pageId, List<JsonNode> forms, Duration again) {
         Instant now = clock.instant();
         for (JsonNode form : forms) {
@@ -78,12 +87,10 @@ class SweepTable {
             JsonNode count = form.path("leads_count");
             run(
                     """
-                    insert into meta_form_sweep (form_id, page_id, name, status, leads_at_meta, read_at, next_at)
+                    insert into meta_form_sweep (form_id, page_id, name, status, listed_count, listed_at, next_at)
                     values (?1, ?2, ?3, ?4, cast(?5 as bigint), ?6, ?6)
                     on conflict (form_id) do update set page_id = excluded.page_id, name = excluded.name,
-                      status = excluded.status, leads_at_meta = excluded.leads_at_meta, read_at = excluded.read_at,
-                      next_at = case when meta_form_sweep.began_at is null then excluded.next_at
-                        else meta_form_sweep.next_at end
+                      status = excluded.status
                     """,
                     id,
                     pageId,
@@ -91,6 +98,13 @@ class SweepTable {
                     form.path("status").asText(null),
                     count.isIntegralNumber() ? count.asText() : null,
                     now);
+            run("""
+                    update meta_form_sweep set listed_count = cast(?2 as bigint), listed_at = ?3,
+                      next_at = case when swept_at is not null and error_class is null and listed_count = cast(?2 as bigint)
+                        and\s""" + QUIET + """
+                        then next_at else ?3 end
+                    where form_id = ?1 and began_at is null and (lease_until is null or lease_until <= ?3)
+                    """, id, count.isIntegralNumber() ? count.asText() : null, now);
         }
         run("""
                 update meta_page_sweep set listed_at = ?2, next_at = ?3, lease_until = null, error_class = null,
@@ -112,6 +126,9 @@ class SweepTable {
         run("""
                 insert into meta_page_sweep (page_id, next_at) values (?1, ?2)
                 on conflict (page_id) do update set next_at = excluded.next_at, lease_until = null
+                """, pageId, clock.instant());
+        run("""
+                update meta_form_sweep set next_at = ?2 where page_id = ?1 and began_at is null and next_at > ?2
                 """, pageId, clock.instant());
     }
 
@@ -154,23 +171,26 @@ class SweepTable {
     }
 
     /**
-     * All was read. What Meta has beyond ours after the very first sweep is older than what we looked for; later it can only
-     * become less.
+     * All was read: Meta's count and ours can be compared now. What Meta has beyond ours after the very first sweep is older
+     * than what we looked for; later it can only become less.
      */
-    void completed(SweptForm form, Instant began, Duration again) {
+    void completed(SweptForm form, Instant began, Duration again, Duration quietAgain) {
+        Instant now = clock.instant();
         run("""
-                update meta_form_sweep set swept_at = ?2, began_at = null, since = null, next_part = null, next_at = ?3,
+                update meta_form_sweep set swept_at = ?2, began_at = null, since = null, next_part = null,
+                  next_at = case when listed_count is not null and\s""" + QUIET + """
+                    then cast(?5 as timestamptz) else cast(?4 as timestamptz) end,
                   lease_id = null, lease_until = null, tries = 0, error_class = null, error_text = null,
-                  leads_here = here.n,
-                  older = greatest(0, case when swept_at is null then coalesce(leads_at_meta, 0) - here.n
-                    else least(older, coalesce(leads_at_meta, 0) - here.n) end)
-                from (select coalesce((select n from inbox_form where source = 'meta' and form = ?4), 0)
+                  leads_at_meta = listed_count, read_at = listed_at, leads_here = here.n,
+                  older = greatest(0, case when swept_at is null then coalesce(listed_count, 0) - here.n
+                    else least(older, coalesce(listed_count, 0) - here.n) end)
+                from (select coalesce((select n from inbox_form where source = 'meta' and form = ?6), 0)
                     + count(*) - count(*) filter (where exists
                       (select 1 from lead l where l.id = e.became_id and l.is_test)) as n
-                  from inbox_event e where e.source = 'meta' and e.form = ?4 and (e.occurred_at is null
-                    or e.occurred_at <= (select read_at from meta_form_sweep where form_id = ?4))) here
+                  from inbox_event e where e.source = 'meta' and e.form = ?6 and (e.occurred_at is null
+                    or e.occurred_at <= (select listed_at from meta_form_sweep where form_id = ?6))) here
                 where lease_id = ?1
-                """, form.lease(), began, clock.instant().plus(again), form.formId());
+                """, form.lease(), began, now, now.plus(again), now.plus(quietAgain), form.formId());
     }
 
     /** @param over whether the sweep under way is given up, to begin anew */

@@ -145,7 +145,7 @@ public class Sweeps {
             if (next.isPresent()) {
                 table.goesOn(form, began, since, next.get(), clock.instant().plus(Pace.after(answer.used())));
             } else {
-                table.completed(form, began, config.sweepEvery());
+                table.completed(form, began, config.sweepEvery(), config.sweepQuietEvery());
             }
             changes.announce(Changes.Topic.META, null);
         });
